@@ -1,1 +1,4 @@
-return 0;
+using Erp.Infra;
+using Erp.Infra.Commands;
+
+return Engine.IsPresent ? await Engine.DeployAsync() : await ErpCommand.RunAsync(args);

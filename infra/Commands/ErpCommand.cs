@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands;
+
+/// <summary>The command line as a whole: finds the command, runs it, and turns what goes wrong into a message and an exit code.</summary>
+internal sealed class ErpCommand : RootCommand, IHasExamples
+{
+    public ErpCommand() : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
+    {
+        Subcommands.Add(new PreviewCommand());
+        Options.Add(GlobalOptions.Directory);
+        Options.Add(GlobalOptions.NoColor);
+        Options.Add(GlobalOptions.Verbose);
+        var help = Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+    }
+
+    public IReadOnlyList<(string Command, string Says)> Examples =>
+    [
+        ("erp preview production", "what production would create"),
+        ("erp preview --help", "all that preview can do"),
+    ];
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var parsed = new ErpCommand().Parse(arguments);
+        if (parsed.Errors.Count > 0) return Complain(parsed);
+        try
+        {
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (ConfigException mistakes)
+        {
+            Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}")]);
+            return ExitCode.Usage;
+        }
+        catch (UsageException mistake)
+        {
+            Fail(mistake.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception fault)
+        {
+            Fail($"erp failed: {fault.Message.Split('\n')[0]}", parsed.GetValue(GlobalOptions.Verbose) ? [fault.ToString()] : ["Run it again with --verbose for the details."]);
+            return ExitCode.Internal;
+        }
+    }
+
+    private static int Complain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        string[] names = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Concat(GlobalsOf(parsed)).Select(o => o.Name)];
+        var hints = parsed.UnmatchedTokens.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
+        Fail(parsed.Errors[0].Message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
+        return ExitCode.Usage;
+    }
+
+    private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(o => o.Recursive);
+
+    private static string PathOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "erp" : $"erp {parsed.CommandResult.Command.Name}";
+
+    private static void Fail(string message, params string[] more)
+    {
+        Console.Error.WriteLine(message);
+        foreach (var line in more) Console.Error.WriteLine(line);
+    }
+}

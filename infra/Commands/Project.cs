@@ -1,0 +1,36 @@
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands;
+
+/// <summary>The project folder that a command works on.</summary>
+internal static class Project
+{
+    private const string Marker = "Pulumi.yaml";
+
+    /// <summary>The nearest folder upwards that holds Pulumi.yaml; failing that, the one this program was built in.</summary>
+    public static StackFiles Find(DirectoryInfo? start)
+    {
+        if (start is { Exists: false }) throw new UsageException($"There is no folder '{start.FullName}'.");
+        var from = start?.FullName ?? Directory.GetCurrentDirectory();
+        var found = Upwards(from) ?? (start is null ? Upwards(AppContext.BaseDirectory) : null);
+        return found is null
+            ? throw new UsageException($"There is no {Marker} in '{from}' or above. Change into the project, or name it with --cwd DIR.")
+            : new StackFiles(found);
+    }
+
+    /// <summary>The stack's configuration, or an explanation of why there is none.</summary>
+    public static StackConfiguration Load(StackFiles files, string stack)
+    {
+        var stacks = files.Stacks;
+        if (!stacks.Contains(stack)) throw new UsageException($"There is no stack '{stack}'; {Nearest.Hint(stack, stacks)}");
+        var problems = new List<ConfigProblem>();
+        return StackConfiguration.From(stack, files.Config(stack, problems), problems);
+    }
+
+    private static string? Upwards(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, Marker))) return folder.FullName;
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using Erp.Stacks;
+using Erp.Stacks.Configuration;
+using Pulumi;
+
+namespace Erp.Infra;
+
+/// <summary>The program as Pulumi starts it: <c>pulumi preview</c> and <c>pulumi up</c>.</summary>
+internal static class Engine
+{
+    public static bool IsPresent => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
+
+    public static Task<int> DeployAsync() => Deployment.RunAsync<ErpStack>(new StackFactory());
+
+    private sealed class StackFactory : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(ErpStack) ? new ErpStack(Configuration()) : null;
+
+        private static StackConfiguration Configuration()
+        {
+            try
+            {
+                return EngineConfiguration.Read();
+            }
+            catch (ConfigException mistakes)
+            {
+                // Pulumi prints a RunException's message as it is, without a stack trace.
+                throw new RunException(mistakes.Message);
+            }
+        }
+    }
+}

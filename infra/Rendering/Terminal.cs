@@ -1,0 +1,48 @@
+namespace Erp.Infra.Rendering;
+
+public enum Style
+{
+    Plain,
+    Bold,
+    Create,
+    Change,
+    Delete,
+    Dim,
+}
+
+/// <summary>Where a command prints. Knows whether somebody looks at it: colours are for people, and only where they are wanted.</summary>
+public sealed class Terminal(TextWriter output, bool colours, int width)
+{
+    private const int PipedWidth = 200;
+
+    public bool Colours { get; } = colours;
+
+    /// <summary>The columns to use; lines are cut to it on a terminal and left whole in a pipe.</summary>
+    public int Width { get; } = width;
+
+    public TextWriter Output { get; } = output;
+
+    public static Terminal ForStandardOutput(bool noColor) => Console.IsOutputRedirected
+        ? new(Console.Out, colours: false, PipedWidth)
+        : new(Console.Out, ColoursWanted(noColor), Math.Max(Console.WindowWidth, 40));
+
+    // https://no-color.org: any value that is not empty turns colours off.
+    private static bool ColoursWanted(bool noColor) =>
+        !noColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    public void Line(string text, Style style = Style.Plain)
+    {
+        if (Width < PipedWidth && text.Length > Width) text = text[..(Width - 1)] + "…";
+        Output.WriteLine(Colours && style != Style.Plain ? $"\e[{Code(style)}m{text}\e[0m" : text);
+    }
+
+    private static string Code(Style style) => style switch
+    {
+        Style.Bold => "1",
+        Style.Create => "32",
+        Style.Change => "33",
+        Style.Delete => "31",
+        Style.Dim => "2",
+        _ => "0",
+    };
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Erp.Stacks.Configuration;
+
+/// <summary>Reads a YAML file into nodes that know their line. Works on the event stream: no reflection, and duplicate keys are seen.</summary>
+public static class YamlReader
+{
+    /// <summary>The file's content; an empty file is an empty map.</summary>
+    public static ConfigNode Read(string file, string text, List<ConfigProblem> problems)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            parser.Consume<StreamStart>();
+            if (!parser.TryConsume<DocumentStart>(out _)) return new MapNode([], new(file, 1));
+            return Node(parser, file, "", problems);
+        }
+        catch (YamlException mistake)
+        {
+            problems.Add(new(new(file, (int)mistake.Start.Line), "", $"not valid YAML: {mistake.Message}"));
+            return new MapNode([], new(file, 1));
+        }
+    }
+
+    private static ConfigNode Node(IParser parser, string file, string path, List<ConfigProblem> problems)
+    {
+        if (parser.TryConsume<Scalar>(out var scalar)) return new ScalarNode(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(file, scalar));
+        if (parser.TryConsume<SequenceStart>(out var sequence)) return List(parser, file, path, sequence, problems);
+        if (parser.TryConsume<MappingStart>(out var mapping)) return Map(parser, file, path, mapping, problems);
+
+        var other = parser.Consume<ParsingEvent>();
+        problems.Add(new(At(file, other), path, "anchors and aliases are not allowed here; write the value out"));
+        return new ScalarNode("", Quoted: false, At(file, other));
+    }
+
+    private static ListNode List(IParser parser, string file, string path, SequenceStart start, List<ConfigProblem> problems)
+    {
+        var items = ImmutableArray.CreateBuilder<ConfigNode>();
+        while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Node(parser, file, $"{path}[{items.Count}]", problems));
+        return new(items.ToImmutable(), At(file, start));
+    }
+
+    private static MapNode Map(IParser parser, string file, string path, MappingStart start, List<ConfigProblem> problems)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            var keyPath = path == "" ? key.Value : $"{path}.{key.Value}";
+            var value = Node(parser, file, keyPath, problems);
+            if (entries.FirstOrDefault(e => e.Key == key.Value) is { } earlier)
+                problems.Add(new(At(file, key), keyPath, $"stands twice, first in line {earlier.Location.Line}"));
+            else
+                entries.Add(new(key.Value, value, At(file, key)));
+        }
+        return new(entries.ToImmutable(), At(file, start));
+    }
+
+    private static Location At(string file, ParsingEvent e) => new(file, (int)e.Start.Line);
+}

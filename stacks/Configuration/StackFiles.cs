@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Erp.Stacks.Configuration;
+
+/// <summary>The configuration files of a project folder: Pulumi.yaml and one Pulumi.&lt;stack&gt;.yaml a stack.</summary>
+public sealed class StackFiles(string directory)
+{
+    private const string Prefix = "Pulumi.";
+    private const string Suffix = ".yaml";
+
+    // What Pulumi itself keeps beside the configuration.
+    private static readonly ImmutableArray<string> TopLevelKeys = ["config", "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];
+    private static readonly ImmutableArray<string> ProviderNamespaces = ["aws", "kubernetes", "pulumi", "random"];
+
+    public string Directory { get; } = directory;
+
+    /// <summary>The stacks that have a file, weakest environment first, then the others by name.</summary>
+    public ImmutableArray<string> Stacks =>
+    [
+        .. from path in System.IO.Directory.EnumerateFiles(Directory, $"{Prefix}*{Suffix}")
+           let name = Path.GetFileName(path)
+           where name.Length > Prefix.Length + Suffix.Length
+           let stack = name[Prefix.Length..^Suffix.Length]
+           orderby StackConfiguration.TierNamed(stack) ?? (Components.EnvironmentTier)int.MaxValue, stack
+           select stack,
+    ];
+
+    public static string FileOf(string stack) => $"{Prefix}{stack}{Suffix}";
+
+    /// <summary>The file's <c>config:</c> section, and what is wrong around it.</summary>
+    public MapNode Config(string stack, List<ConfigProblem> problems)
+    {
+        var file = FileOf(stack);
+        var root = YamlReader.Read(file, File.ReadAllText(Path.Combine(Directory, file)), problems);
+        var empty = new MapNode([], root.Location);
+        if (root is ScalarNode { IsNull: true }) return empty;
+        if (root is not MapNode map)
+        {
+            problems.Add(new(root.Location, "", $"found {root.Described}; allowed: a map with 'config:'"));
+            return empty;
+        }
+        foreach (var entry in map.Entries.Where(e => !TopLevelKeys.Contains(e.Key)))
+            problems.Add(new(entry.Location, entry.Key, $"there is no such key; {Nearest.Hint(entry.Key, TopLevelKeys)}"));
+
+        switch (map["config"])
+        {
+            case null or ScalarNode { IsNull: true }:
+                return empty;
+            case MapNode config:
+                CheckNamespaces(config, problems);
+                return config;
+            case var other:
+                problems.Add(new(other.Location, "config", $"found {other.Described}; allowed: a map"));
+                return empty;
+        }
+    }
+
+    private static void CheckNamespaces(MapNode config, List<ConfigProblem> problems)
+    {
+        foreach (var entry in config.Entries)
+        {
+            var parts = entry.Key.Split(':');
+            if (parts.Length == 2 && (parts[0] == ErpSettings.Project || ProviderNamespaces.Contains(parts[0]))) continue;
+            problems.Add(new(entry.Location, entry.Key, parts.Length == 2
+                ? $"there is no such namespace; {Nearest.Hint(parts[0], [ErpSettings.Project, .. ProviderNamespaces])}"
+                : $"a key is written with its namespace: '{ErpSettings.Project}:{entry.Key}'"));
+        }
+    }
+}
