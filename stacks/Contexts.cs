@@ -1,5 +1,6 @@
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Platforms;
 
 namespace Erp.Stacks;
 
@@ -8,18 +9,16 @@ public static class Contexts
 {
     private const string InfraNamespace = "erp-infra";
 
-    public static PlatformContext Of(StackConfiguration configuration) => new()
+    public static PlatformContext Of(StackConfiguration configuration)
     {
-        Tier = configuration.Tier,
-        Platform = Binder.ChoicesOf(typeof(PlatformName)).Single(c => c.Value.Equals(configuration.Settings.Platform)).Key,
-        Owner = configuration.Settings.Owner,
-        ApplicationNamespace = NamespaceOf(configuration.Settings.Platform, configuration.Tier),
-        InfraNamespace = InfraNamespace,
-    };
-
-    private static string NamespaceOf(PlatformName platform, EnvironmentTier tier) => platform switch
-    {
-        PlatformName.AiPlatform => "ai-platform",
-        _ => tier == EnvironmentTier.Production ? "erp-prod" : $"erp-{tier.ToString().ToLowerInvariant()}",
-    };
+        var platform = PlatformCatalog.Of(configuration.Settings.Platform);
+        return new()
+        {
+            Tier = configuration.Tier,
+            Platform = platform.Name,
+            Owner = configuration.Settings.Owner,
+            ApplicationNamespace = platform.NamespaceIn(configuration.Tier),
+            InfraNamespace = InfraNamespace,
+        };
+    }
 }

@@ -19,7 +19,7 @@ public abstract record ProbeQuestion
 {
     public static ProbeQuestion Http(string path, string port) => new HttpQuestion(path, port);
 
-    public static ProbeQuestion Grpc(string port) => new GrpcQuestion(port);
+    public static ProbeQuestion Grpc(Port port) => new GrpcQuestion(port.Name, port.Number);
 
     public static ProbeQuestion Tcp(string port) => new TcpQuestion(port);
 
@@ -28,7 +28,8 @@ public abstract record ProbeQuestion
 
 public sealed record HttpQuestion(string Path, string Port) : ProbeQuestion;
 
-public sealed record GrpcQuestion(string Port) : ProbeQuestion;
+/// <summary>Kubernetes takes only a number here; the name is kept, so that it can be checked like the others.</summary>
+public sealed record GrpcQuestion(string Port, int Number) : ProbeQuestion;
 
 public sealed record TcpQuestion(string Port) : ProbeQuestion;
 

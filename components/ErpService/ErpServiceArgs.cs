@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Erp.Components;
+
+/// <summary>A service's declaration, and where it lands.</summary>
+public sealed class ErpServiceArgs : ResourceArgs
+{
+    /// <summary>What the service is and uses.</summary>
+    public required ServiceSpec Spec { get; init; }
+
+    public required PlatformContext Context { get; init; }
+
+    /// <summary>All services of the stack: tells who calls this one.</summary>
+    public required Topology Topology { get; init; }
+
+    public required ImageCatalog Images { get; init; }
+
+    /// <summary>Those who answer its uses.</summary>
+    public ImmutableArray<IConnectionSource> Sources { get; init; } = [];
+
+    /// <summary>How the platform's applications name their settings.</summary>
+    public required ISettingsDialect Dialect { get; init; }
+
+    public Rollout Rollout { get; init; } = Rollout.Rolling();
+
+    /// <summary>Where its pods may run.</summary>
+    public Placement Placement { get; init; } = new();
+
+    /// <summary>The pods of the edge: they may call the ports that the service's routes lead to.</summary>
+    public PodPeer? Edge { get; init; }
+
+    /// <summary>Whoever scrapes metrics; null when nobody does.</summary>
+    public PodPeer? Scraper { get; init; }
+
+    /// <summary>Set when the platform talks through Dapr.</summary>
+    public DaprSettings? Dapr { get; init; }
+}

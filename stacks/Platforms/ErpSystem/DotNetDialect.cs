@@ -1,0 +1,46 @@
+using System.Globalization;
+using Erp.Components;
+using Pulumi;
+
+namespace Erp.Stacks.Platforms.ErpSystem;
+
+/// <summary>The names that .NET's configuration binds: two underscores separate levels. Passwords stand alone, so that connection strings can be read.</summary>
+internal sealed class DotNetDialect : ISettingsDialect
+{
+    public IEnumerable<Setting> Common(PlatformContext context, ServiceSpec service) =>
+    [
+        new("ASPNETCORE_ENVIRONMENT", EnvironmentName(context.Tier)),
+        new("ASPNETCORE_HTTP_PORTS", service.Ports[0].Number.ToString(CultureInfo.InvariantCulture)),
+        new("DAPR_HTTP_PORT", DaprSidecar.HttpPort.ToString(CultureInfo.InvariantCulture)),
+        new("DAPR_GRPC_PORT", DaprSidecar.GrpcPort.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    public IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service) => connection switch
+    {
+        DatabaseConnection db =>
+        [
+            new("ConnectionStrings__DefaultConnection", $"Host={db.Host};Port={db.Port};Database={db.Database};Username={db.User};SSL Mode={db.SslMode}"),
+            new("DB_PASSWORD", db.Password, IsSecret: true),
+        ],
+        CacheConnection redis =>
+        [
+            new("Redis__Configuration", RedisText(redis)),
+            new("REDIS_PASSWORD", redis.Password, IsSecret: true),
+        ],
+        ServiceConnection other => [new($"Services__{NameOf(other.Service)}__Url", other.Url)],
+        TelemetryConnection telemetry =>
+        [
+            new("OTEL_EXPORTER_OTLP_ENDPOINT", telemetry.OtlpGrpc),
+            new("OTEL_SERVICE_NAME", service.Name),
+        ],
+        _ => [],
+    };
+
+    // StackExchange.Redis: with a service name it asks the Sentinels for the master.
+    private static string RedisText(CacheConnection redis) =>
+        $"{redis.Host}:{redis.Port},defaultDatabase={redis.Index}" + (redis.MasterName is { } master ? $",serviceName={master}" : "");
+
+    private static string EnvironmentName(EnvironmentTier tier) => tier == EnvironmentTier.Dev ? "Development" : tier.ToString();
+
+    private static string NameOf(string service) => string.Concat(service.Split('-').SkipLast(1).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+}

@@ -1,0 +1,16 @@
+using Erp.Components;
+
+namespace Erp.Stacks.Platforms.ErpSystem;
+
+/// <summary>The .NET ERP: eight services that talk through Dapr on Redis, and keep their data in PostgreSQL.</summary>
+internal sealed class ErpSystemPlatform : Platform
+{
+    public override string Name => "erp-system";
+    public override Offers Offers => Offers.Postgres | Offers.Redis | Offers.Telemetry;
+    public override ISettingsDialect Dialect { get; } = new DotNetDialect();
+    public override bool UsesDapr => true;
+
+    protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IErpSystemService>();
+}
+
+internal interface IErpSystemService : IServiceDeclaration;

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Erp.Components;
+
+namespace Erp.Stacks.Platforms;
+
+/// <summary>A system that can be run: its services, what they may use, and how they want to be configured.</summary>
+public abstract class Platform
+{
+    public abstract string Name { get; }
+    public abstract Offers Offers { get; }
+    public abstract ISettingsDialect Dialect { get; }
+
+    /// <summary>The application namespace, by environment.</summary>
+    public virtual string NamespaceIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? "erp-prod" : $"erp-{tier.ToString().ToLowerInvariant()}";
+
+    /// <summary>Whether the services talk through Dapr.</summary>
+    public virtual bool UsesDapr => false;
+
+    /// <summary>The services, by name. Every declaration of the platform is found, so that adding one takes its file and nothing else.</summary>
+    public ImmutableArray<ServiceSpec> Services => field.IsDefault ? field = [.. Declarations().Select(d => d.Declare()).OrderBy(s => s.Name, StringComparer.Ordinal)] : field;
+
+    protected abstract IEnumerable<IServiceDeclaration> Declarations();
+
+    protected static IEnumerable<IServiceDeclaration> Find<TDeclaration>() where TDeclaration : IServiceDeclaration =>
+        from type in Assembly.GetExecutingAssembly().GetTypes()
+        where type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(TDeclaration))
+        select (IServiceDeclaration)Activator.CreateInstance(type, nonPublic: true)!;
+}
+
+/// <summary>Declares one service. Each platform has a derived interface of its own, so that a file says where it belongs.</summary>
+public interface IServiceDeclaration
+{
+    ServiceSpec Declare();
+}
