@@ -37,7 +37,7 @@ internal sealed class KubernetesProfile : Profile
         List<Declaration> roots = [.. kinds, .. components];
         foreach (var declaration in Objects(roots.Concat(Reach.Inputs(Schema, [.. roots, .. providers]))).Distinct())
             _args.Emit(Files.In(InputNamespace(declaration)), new(declaration.Name + "Args", declaration.Namespace, Members(declaration)));
-        foreach (var declaration in Objects(Reach.Outputs(Schema, roots)))
+        foreach (var declaration in Objects(Reach.Outputs(Schema, kinds)))
             _outputs.EmitClass(Files.In(OutputNamespace(declaration)), declaration.Name, declaration.Namespace, Members(declaration));
         Support.Emit(Files, Settings);
     }

@@ -16,7 +16,7 @@ internal sealed class OutputEmitter(TypeNames types, bool marksAbsence)
             var parameters = shown.Select(p => $"{Type(ns, p)} {Names.Parameter(p.WireName)}");
             code.Block($"private {name}({string.Join(", ", parameters)})", () =>
             {
-                foreach (var property in shown) code.Line($"{property.Name} = {Names.Parameter(property.WireName)};");
+                foreach (var property in shown) code.Line($"this.{property.Name} = {Names.Parameter(property.WireName)};");
             });
         });
     }

@@ -32,7 +32,7 @@ internal static class Support
                 return given;
             }
             public static global::Pulumi.Input<T>? Secret<T>(global::Pulumi.Input<T>? value) =>
-                value is null ? null : global::Pulumi.Output.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value));
+                value is null ? null : (global::Pulumi.Input<T>)global::Pulumi.Output.CreateSecret(global::Pulumi.InputExtensions.ToOutput(value));
             public static global::Pulumi.Input<string>? EnvironmentText(params string[] names)
             {
                 foreach (var name in names)
