@@ -31,8 +31,8 @@ internal sealed class TypeNames(Schema schema, Func<Declaration, string> args, F
         _ => InsideInput(ns, type),
     };
 
-    /// <summary>The type of an output; a choice between a string and something that stands for a string reads as a string.</summary>
-    public string Output(string ns, TypeRef type) => type is TypeRef.UnionOf union && union.Alternatives[0] is TypeRef.Primitive { Name: "string" }
+    /// <summary>The type of an output.</summary>
+    public string Output(string ns, TypeRef type) => type.ReadsAsString
         ? "string"
         : Value(type, name => OutputClass(ns, name), t => Output(ns, t));
 

@@ -17,7 +17,7 @@ public sealed class Reach
         From(schema, roots, p => p.IsInput);
 
     public static IReadOnlyCollection<Declaration> Outputs(Schema schema, IEnumerable<Declaration> roots) =>
-        From(schema, roots, p => p.IsOutput);
+        From(schema, roots, p => p.IsOutput && !p.Type.ReadsAsString);
 
     private static HashSet<Declaration> From(Schema schema, IEnumerable<Declaration> roots, Func<Property, bool> follows)
     {

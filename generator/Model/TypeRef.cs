@@ -26,6 +26,9 @@ public abstract record TypeRef
 
     public sealed record UnionOf(IReadOnlyList<TypeRef> Alternatives) : TypeRef;
 
+    /// <summary>A choice between a string and something that stands for a string reads as a string.</summary>
+    public bool ReadsAsString => this is UnionOf union && union.Alternatives[0] is Primitive { Name: "string" };
+
     public IEnumerable<Named> References => this switch
     {
         Named named => [named],
