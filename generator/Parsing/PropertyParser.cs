@@ -18,7 +18,7 @@ internal sealed class PropertyParser(string ns, List<Declaration> declarations, 
     {
         var words = new Queue<string>(line.Words);
         var direction = Direction.Both;
-        if (words.Count > 1 && words.Peek() is "out" or "in" && words.ElementAt(1) is not ("=" or "as" or "secret"))
+        if (StartsWithDirection(line))
             direction = words.Dequeue() == "out" ? Direction.Out : Direction.In;
 
         var (wireName, mark) = SplitMark(words.Dequeue());
@@ -45,6 +45,10 @@ internal sealed class PropertyParser(string ns, List<Declaration> declarations, 
         if (TypeOf(line, typeText, className + pascal) is not { } type) return null;
         return new(line.Place, wireName, name ?? Spelling.Member(wireName, className), type, direction, presence, isSecret, value);
     }
+
+    /// <summary>A property may itself be called <c>in</c> or <c>out</c>: then only its type follows.</summary>
+    private static bool StartsWithDirection(Line line) =>
+        line.Words[0] is "out" or "in" && (line.Words.Count > 2 || (line.Words.Count == 2 && line.Below.Count > 0 && line.Words[1] is not ("[]" or "{}")));
 
     private TypeRef? TypeOf(Line line, string text, string nestedName)
     {
