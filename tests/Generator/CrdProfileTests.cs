@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -28,7 +27,7 @@ public class CrdProfileTests
     {
         var resource = Code.Class("KubernetesCrds.Certmanager.V1.Certificate");
 
-        Assert.Equal(typeof(CustomResource), resource.BaseType);
+        Assert.Equal(typeof(Pulumi.Kubernetes.ApiExtensions.CustomResource), resource.BaseType);
         Assert.Equal([typeof(string), Code.Class("KubernetesCrds.Certmanager.V1.CertificateArgs"), typeof(CustomResourceOptions)],
             resource.GetConstructors().Single().GetParameters().Select(p => p.ParameterType));
     }
@@ -36,7 +35,7 @@ public class CrdProfileTests
     [Fact]
     public void Args_know_their_api_version_and_kind()
     {
-        var args = (CustomResourceArgs)Activator.CreateInstance(Code.Class("KubernetesCrds.Certmanager.V1.CertificateArgs"))!;
+        var args = (Pulumi.Kubernetes.ApiExtensions.CustomResourceArgs)Activator.CreateInstance(Code.Class("KubernetesCrds.Certmanager.V1.CertificateArgs"))!;
 
         Assert.Equal(["apiVersion", "kind", "metadata", "spec"], WireNames.Inputs(args.GetType()).Keys.Order());
         Assert.Contains("base(\"cert-manager.io/v1\", \"Certificate\")", Code.Text);

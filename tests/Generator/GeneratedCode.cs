@@ -37,7 +37,7 @@ internal sealed class GeneratedCode
 
     public static GeneratedCode From(string schema, string profile, string rootNamespace, string source)
     {
-        var parsing = new CSharpParseOptions(LanguageVersion.CSharp14);
+        var parsing = new CSharpParseOptions(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create("Generated", [CSharpSyntaxTree.ParseText(source, parsing)], References(rootNamespace),
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(

@@ -37,7 +37,7 @@ public class KubernetesProfileTests
         type PodStatus
           phase string
         kind Secret v1
-          alias v1beta1
+          alias core/v1beta1
           data {string} secret
 
         namespace Helm.V3
@@ -147,7 +147,7 @@ public class KubernetesProfileTests
     [Fact]
     public void Aliases_and_secrets_become_default_options()
     {
-        Assert.Contains("""Utilities.Complete(options, id, ["kubernetes:v1beta1:Secret"], ["data"])""", Code.Text);
+        Assert.Contains("""Utilities.Complete(options, id, ["kubernetes:core/v1beta1:Secret"], ["data"])""", Code.Text);
         Assert.Contains("""public const string Version = "1.2.3";""", Code.Text);
     }
 
