@@ -1,0 +1,31 @@
+namespace Pulumi;
+
+// The entry points of a program under the engine. They have the official names so that one source serves both builds,
+// but deploying is for the official packages.
+public sealed partial class Deployment
+{
+    private const int CannotDeploy = 2;
+
+    public static Task<int> RunAsync(Action action) => RefuseAsync();
+
+    public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RefuseAsync();
+
+    public static Task<int> RunAsync(Func<Task> func) => RefuseAsync();
+
+    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) => RefuseAsync();
+
+    public static Task<int> RunAsync<TStack>()
+        where TStack : Stack, new() => RefuseAsync();
+
+    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
+        where TStack : Stack => RefuseAsync();
+
+    private static async Task<int> RefuseAsync()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR")))
+            throw new InvalidOperationException("Program run without the Pulumi engine available; re-run using the `pulumi` CLI");
+        await Console.Error.WriteLineAsync("This is the offline build of the program: it plans and checks stacks, but cannot deploy them.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("Build with the official packages: dotnet build -p:PulumiSdk=nuget (where the Pulumi CLI is installed, 'pulumi up' does that by itself).").ConfigureAwait(false);
+        return CannotDeploy;
+    }
+}

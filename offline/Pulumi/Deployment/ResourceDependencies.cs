@@ -1,0 +1,48 @@
+namespace Pulumi;
+
+/// <summary>The resources that have to be registered before another can be.</summary>
+internal sealed class ResourceDependencies
+{
+    private HashSet<Resource>? _resources;
+
+    public static async ValueTask<ResourceDependencies> OfAsync(InputList<Resource>? given)
+    {
+        var dependencies = new ResourceDependencies();
+        if (given is null)
+            return dependencies;
+        var resources = await given.ToOutput().SettledAsync().ConfigureAwait(false);
+        if (!resources.Value.IsDefault)
+            dependencies.UnionWith(resources.Value.Where(resource => resource is not null));
+        dependencies.UnionWith(resources.Dependencies.ToImmutableHashSet());
+        return dependencies;
+    }
+
+    public bool HaveKnownIds => _resources is null || _resources.All(resource => resource is not CustomResource custom || custom.Id.IsKnown);
+
+    public Dependencies ToDependencies() => _resources is null ? default : new Dependencies(_resources);
+
+    public void UnionWith(IEnumerable<Resource>? resources)
+    {
+        if (resources is not null)
+            (_resources ??= []).UnionWith(resources);
+    }
+
+    public async ValueTask WhenRegisteredAsync()
+    {
+        foreach (var resource in WithChildren())
+            if (resource.Registration is { } registration)
+                await registration.Task.ConfigureAwait(false);
+    }
+
+    // Depending on a component means depending on everything inside it.
+    private HashSet<Resource> WithChildren()
+    {
+        var all = new HashSet<Resource>();
+        var open = new Stack<Resource>(_resources ?? []);
+        while (open.TryPop(out var resource))
+            if (all.Add(resource) && resource is ComponentResource)
+                foreach (var child in resource.SnapshotOfChildren())
+                    open.Push(child);
+        return all;
+    }
+}
