@@ -30,6 +30,6 @@ internal static class ServiceTraffic
         foreach (var use in parts.Spec.Uses.OfType<ServiceUse>())
             yield return new(Peer.App(parts.Namespace, use.Name), DaprSidecar.InternalPort);
         foreach (var port in DaprControlPlane.Ports)
-            yield return new(Peer.Namespace(dapr.ControlPlaneNamespace), port);
+            yield return new(Peer.AllIn(dapr.ControlPlaneNamespace), port);
     }
 }

@@ -22,7 +22,7 @@ internal static class ServiceWorkload
         return parts.IsStateful ? Stateful(parts, variant, template, selector, options) : Stateless(parts, variant, template, selector, options);
     }
 
-    private static Deployment Stateless(ServiceParts parts, Variant variant, PodTemplateSpecArgs template, LabelSelectorArgs selector, CustomResourceOptions options)
+    private static Pulumi.Kubernetes.Apps.V1.Deployment Stateless(ServiceParts parts, Variant variant, PodTemplateSpecArgs template, LabelSelectorArgs selector, CustomResourceOptions options)
     {
         var spec = new DeploymentSpecArgs
         {

@@ -13,7 +13,7 @@ public abstract record Peer
     public static Peer App(string @namespace, string app) => Pods(@namespace, (LabelNames.Name, app));
 
     /// <summary>Every pod of a namespace.</summary>
-    public static Peer Namespace(string @namespace) => Pods(@namespace);
+    public static Peer AllIn(string @namespace) => Pods(@namespace);
 
     /// <summary>Addresses outside the cluster. The metadata service is never among them.</summary>
     public static Peer Addresses(string cidr) => new AddressPeer(cidr);
