@@ -15,7 +15,7 @@ internal static class ServiceMonitoring
         {
             // By instance, which is the Service's own name: the Services beside it lead to the same pods.
             Selector = new LabelSelectorArgs { MatchLabels = { [LabelNames.Instance] = parts.Spec.Name } },
-            Endpoints = { new ServiceMonitorSpecEndpointsArgs { Port = Port.MetricsName, Path = "/metrics", Interval = Interval } },
+            Endpoints = { new EndpointArgs { Port = Port.MetricsName, Path = "/metrics", Interval = Interval } },
         },
     }, parts.Options());
 }

@@ -53,7 +53,8 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         var command = parsed.CommandResult.Command;
         string[] names = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Concat(GlobalsOf(parsed)).Select(o => o.Name)];
         var hints = parsed.UnmatchedTokens.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
-        Fail(parsed.Errors[0].Message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
+        var message = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{PathOf(parsed)}' knows no '{unknown}'." : parsed.Errors[0].Message;
+        Fail(message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
         return ExitCode.Usage;
     }
 
