@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -26,7 +27,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = new ErpCommand().Parse(arguments);
-        if (parsed.Errors.Count > 0) return Complain(parsed);
+        if (parsed.Errors.Count > 0 || Unknown(parsed).Any()) return Complain(parsed);
         try
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
@@ -52,11 +53,19 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
     {
         var command = parsed.CommandResult.Command;
         string[] names = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Concat(GlobalsOf(parsed)).Select(o => o.Name)];
-        var hints = parsed.UnmatchedTokens.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
-        var message = parsed.UnmatchedTokens is [var unknown, ..] ? $"'{PathOf(parsed)}' knows no '{unknown}'." : parsed.Errors[0].Message;
+        string[] unknown = [.. Unknown(parsed)];
+        var hints = unknown.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
+        var message = unknown is [var first, ..] ? $"'{PathOf(parsed)}' knows no '{first}'." : parsed.Errors[0].Message;
         Fail(message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
         return ExitCode.Usage;
     }
+
+    // A mistyped option would pass for an argument where a command takes any number of those.
+    private static IEnumerable<string> Unknown(ParseResult parsed) =>
+    [
+        .. parsed.UnmatchedTokens,
+        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-')),
+    ];
 
     private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(o => o.Recursive);
 

@@ -15,7 +15,7 @@ public static class EngineConfiguration
         var given = new Config(ErpSettings.Project);
 
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
-        foreach (var key in Binder.KeysOf(typeof(ErpSettings)).Keys)
+        foreach (var key in SettingsBinder.KeysOf(typeof(ErpSettings)).Keys)
         {
             if (given.Get(key) is not { } text) continue;
             var full = $"{ErpSettings.Project}:{key}";

@@ -17,7 +17,7 @@ public sealed record StackConfiguration
     /// <summary>Types a <c>config:</c> section. Throws a <see cref="ConfigException"/> with every mistake, those found before included.</summary>
     public static StackConfiguration From(string stack, MapNode config, List<ConfigProblem> problems)
     {
-        var binder = new Binder(problems);
+        var binder = new SettingsBinder(problems);
         var own = config.Entries
             .Where(e => e.Key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal))
             .Select(e => e with { Key = e.Key[(ErpSettings.Project.Length + 1)..] });
@@ -26,7 +26,7 @@ public sealed record StackConfiguration
         var tier = settings.Environment ?? TierNamed(stack);
         if (tier is null)
             problems.Add(new(config.Location, $"{ErpSettings.Project}:environment",
-                $"missing, and the stack's name '{stack}' is no environment; allowed: {string.Join(", ", Binder.ChoicesOf(typeof(EnvironmentTier)).Keys)}"));
+                $"missing, and the stack's name '{stack}' is no environment; allowed: {string.Join(", ", SettingsBinder.ChoicesOf(typeof(EnvironmentTier)).Keys)}"));
 
         if (problems.Count > 0) throw new ConfigException([.. problems.OrderBy(p => p.Location.Source, StringComparer.Ordinal).ThenBy(p => p.Location.Line)]);
         return new()

@@ -67,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("Pulumi.dev.yaml:2: platfrom: there is no such key; did you mean 'platform'?", "config:\n  erp-infra:platfrom: erp-system")]
     [InlineData("Pulumi.dev.yaml:2: platform: found a list; allowed: one of", "config:\n  erp-infra:platform: [a]")]
-    [InlineData("Pulumi.dev.yaml:1: not valid YAML", "config: {")]
+    [InlineData("Pulumi.dev.yaml:2: not valid YAML", "config: {\n")]
     public async Task A_bad_configuration_is_refused_with_file_line_and_key(string message, string text)
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.dev.yaml"), text);

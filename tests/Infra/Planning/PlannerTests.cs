@@ -15,7 +15,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Urns_hold_the_chain_of_components_but_not_the_stack()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var outer = new Group("outer");
             var inner = new Group("inner", new() { Parent = outer });
@@ -37,7 +37,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Two_resources_with_one_urn_are_refused_by_name()
     {
-        var mistake = await Assert.ThrowsAsync<PlanException>(() => Plan(_ =>
+        var mistake = await Assert.ThrowsAsync<PlanException>(() => Plan(() =>
         {
             _ = new ConfigMap("twin", Settings("a"));
             _ = new ConfigMap("twin", Settings("b"));
@@ -47,21 +47,22 @@ public sealed class PlannerTests
     }
 
     [Fact]
-    public async Task The_same_name_in_two_components_keeps_its_own_inputs()
+    public async Task The_same_name_at_two_depths_keeps_its_own_inputs()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
-            _ = new ConfigMap("settings", Settings("of-one"), new() { Parent = new Group("one") });
-            _ = new ConfigMap("settings", Settings("of-two"), new() { Parent = new Group("two") });
+            var outer = new Group("outer");
+            _ = new ConfigMap("settings", Settings("of-outer"), new() { Parent = outer });
+            _ = new ConfigMap("settings", Settings("of-inner"), new() { Parent = new Group("inner", new() { Parent = outer }) });
         });
 
-        Assert.Equal(["of-one", "of-two"], plan.Resources.Where(r => r.Name == "settings").Select(r => (string)r.Inputs["metadata"]!["name"]!));
+        Assert.Equal(["of-outer", "of-inner"], plan.Resources.Where(r => r.Name == "settings").Select(r => (string)r.Inputs["metadata"]!["name"]!));
     }
 
     [Fact]
     public async Task What_a_provider_makes_is_a_token_and_leads_back_to_it()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var bucket = new Pulumi.Aws.S3.Bucket("store");
             _ = new ConfigMap("settings", Settings("settings", ("arn", Output.Format($"{bucket.Arn}/*"))));
@@ -70,13 +71,13 @@ public sealed class PlannerTests
         var settings = plan.Resources.Single(r => r.Name == "settings");
         var bucket = plan.Resources.Single(r => r.Name == "store");
         Assert.Equal($"${{{bucket.Urn}#arn}}/*", (string)settings.Inputs["data"]!["arn"]!);
-        Assert.Equal([bucket.Urn], settings.References);
+        Assert.Equal<string>([bucket.Urn], settings.References);
     }
 
     [Fact]
     public async Task A_name_read_from_another_resource_is_printed_and_still_a_reference()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var space = new Namespace("space", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = "erp-dev" } });
             _ = new ConfigMap("settings", new ConfigMapArgs { Metadata = new ObjectMetaArgs { Namespace = space.Metadata.Apply(m => m.Name) } });
@@ -84,7 +85,7 @@ public sealed class PlannerTests
 
         var settings = plan.Resources.Single(r => r.Name == "settings");
         Assert.Equal("erp-dev", (string)settings.Inputs["metadata"]!["namespace"]!);
-        Assert.Equal([plan.Resources.Single(r => r.Name == "space").Urn], settings.References);
+        Assert.Equal<string>([plan.Resources.Single(r => r.Name == "space").Urn], settings.References);
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Options_are_recorded_and_protection_is_inherited()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var group = new Group("group", new() { Protect = true });
             var first = new ConfigMap("first", Settings("first"), new() { Parent = group });
@@ -125,16 +126,16 @@ public sealed class PlannerTests
 
         Assert.True(plan.Resources.Single(r => r.Name == "first").Options.Protect);
         var second = plan.Resources.Single(r => r.Name == "second");
-        Assert.Equal(["urn:pulumi:dev::erp-infra::tests:Group$kubernetes:core/v1:ConfigMap::first", "urn:pulumi:dev::erp-infra::tests:Group::group"], second.DependsOn);
+        Assert.Equal<string>(["urn:pulumi:dev::erp-infra::tests:Group$kubernetes:core/v1:ConfigMap::first", "urn:pulumi:dev::erp-infra::tests:Group::group"], second.DependsOn);
         Assert.True(second.Options is { RetainOnDelete: true, DeleteBeforeReplace: true, Protect: false });
-        Assert.Equal(["data"], second.Options.IgnoreChanges);
+        Assert.Equal<string>(["data"], second.Options.IgnoreChanges);
         Assert.Equal("20m", second.Options.Timeouts["create"]);
     }
 
     [Fact]
     public async Task A_provider_is_known_by_its_name()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var provider = new Pulumi.Kubernetes.Provider("cluster", new Pulumi.Kubernetes.ProviderArgs { Context = "kind-erp" });
             _ = new ConfigMap("settings", Settings("settings"), new() { Provider = provider });
@@ -147,7 +148,7 @@ public sealed class PlannerTests
     [Fact]
     public async Task Inputs_that_come_late_still_find_their_resource()
     {
-        var plan = await Plan(_ =>
+        var plan = await Plan(() =>
         {
             var late = Output.Create(Task.Delay(20).ContinueWith(_ => "late", TaskScheduler.Default));
             _ = new ConfigMap("slow", Settings("slow", ("value", late)));
@@ -157,6 +158,8 @@ public sealed class PlannerTests
         Assert.Equal("late", (string)plan.Resources.Single(r => r.Name == "slow").Inputs["data"]!["value"]!);
         Assert.Equal("at once", (string)plan.Resources.Single(r => r.Name == "quick").Inputs["data"]!["value"]!);
     }
+
+    private static Task<Plan> Plan(Action build) => Plan(_ => build());
 
     private static Task<Plan> Plan(Action<SmallStack> build)
     {

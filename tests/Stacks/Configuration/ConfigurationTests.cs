@@ -68,13 +68,13 @@ public sealed class ConfigurationTests : IDisposable
                 "Pulumi.dev.yaml:5: platform: found a list; allowed: one of ai-platform, erp-system, rust-erp",
                 "Pulumi.dev.yaml:6: environment: found 'prodution'; did you mean 'production'?",
                 "Pulumi.dev.yaml:7: platform: a key is written with its namespace: 'erp-infra:platform'",
-                "Pulumi.dev.yaml:8: erp:owner: there is no such namespace; did you mean 'aws'?",
+                "Pulumi.dev.yaml:8: erp:owner: there is no such namespace; allowed: erp-infra, aws, kubernetes, pulumi, random",
             ],
             mistakes.Problems.Select(p => p.ToString()));
     }
 
     [Theory]
-    [InlineData("config: [", "Pulumi.dev.yaml:1: not valid YAML: ")]
+    [InlineData("config: [\n", "Pulumi.dev.yaml:2: not valid YAML: ")]
     [InlineData("config:\n  a: 1\n b: 2", "Pulumi.dev.yaml:")]
     [InlineData("config:\n  erp-infra:owner: a\n  erp-infra:owner: b", "Pulumi.dev.yaml:3: config.erp-infra:owner: stands twice, first in line 2")]
     [InlineData("- a", "Pulumi.dev.yaml:1: found a list; allowed: a map with 'config:'")]
@@ -100,7 +100,7 @@ public sealed class ConfigurationTests : IDisposable
         foreach (var stack in (string[])["production", "dev", "zoo", "test", "staging"]) Write(stack, "");
         File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.yaml"), "");
 
-        Assert.Equal(["dev", "test", "staging", "production", "zoo"], new StackFiles(_folder.FullName).Stacks);
+        Assert.Equal<string>(["dev", "test", "staging", "production", "zoo"], new StackFiles(_folder.FullName).Stacks);
     }
 
     private StackConfiguration Read(string stack, string text)

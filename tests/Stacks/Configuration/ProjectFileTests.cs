@@ -20,13 +20,13 @@ public sealed class ProjectFileTests
 
     [Fact]
     public void Every_setting_is_declared_and_nothing_else() =>
-        Assert.Equal(Binder.KeysOf(typeof(ErpSettings)).Keys, Declared.Entries.Select(e => e.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(SettingsBinder.KeysOf(typeof(ErpSettings)).Keys, Declared.Entries.Select(e => e.Key).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Types_descriptions_and_defaults_agree()
     {
         var defaults = new ErpSettings();
-        foreach (var (key, property) in Binder.KeysOf(typeof(ErpSettings)))
+        foreach (var (key, property) in SettingsBinder.KeysOf(typeof(ErpSettings)))
         {
             var declared = (MapNode)Declared[key]!;
             Assert.Equal(TypeOf(property.PropertyType), Text(declared["type"]));
@@ -34,7 +34,7 @@ public sealed class ProjectFileTests
             Assert.NotNull(declared["default"]);
             var problems = new List<ConfigProblem>();
             var map = new MapNode([new MapEntry(key, declared["default"]!, declared.Location)], declared.Location);
-            Assert.Equal(property.GetValue(defaults), property.GetValue(new Binder(problems).Record(typeof(ErpSettings), map, "")));
+            Assert.Equal(property.GetValue(defaults), property.GetValue(new SettingsBinder(problems).Record(typeof(ErpSettings), map, "")));
             Assert.Empty(problems);
         }
     }

@@ -11,7 +11,7 @@ namespace Erp.Stacks.Configuration;
 /// Gives nodes their types: a record's properties are the keys that may stand there, its initialisers the defaults. Every mistake is noted and
 /// reading goes on, so that a person sees all of them at once.
 /// </summary>
-public sealed class Binder(List<ConfigProblem> problems)
+public sealed class SettingsBinder(List<ConfigProblem> problems)
 {
     /// <summary>Fills a new record from a map. Keys that the record does not have are mistakes.</summary>
     public object Record(Type type, MapNode map, string path)
