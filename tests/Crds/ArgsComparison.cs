@@ -47,14 +47,15 @@ public static class ArgsComparison
         : value == typeof(object) ? []
         : [$"{path}: values of a type here, of any type in the CRD"];
 
-    // A CRD embeds the Kubernetes types of the release that its project was built with: what both know must agree.
+    // A CRD embeds the Kubernetes types of the release that its project was built with, and later releases require less:
+    // what both know must be of one type, and what the CRD requires must be known.
     private static IEnumerable<string> OfKubernetesType(string path, Type type, OpenApiSchema theirs)
     {
         var known = ArgsMember.Of(type).Where(m => theirs.Properties.ContainsKey(m.WireName)).ToList();
-        var unknown = theirs.Required.Except(known.Select(m => m.WireName));
-        return known.Count == 0
-            ? [$"{path}: {type.Name} has nothing in common with the CRD"]
-            : unknown.Select(u => $"{path}.{u}: required in the CRD, not in {type.Name}").Concat(OfMembers(path, known.Where(m => !IsFree(theirs, m)), theirs));
+        if (known.Count == 0) return [$"{path}: {type.Name} has nothing in common with the CRD"];
+        return theirs.Required.Except(known.Select(m => m.WireName))
+            .Select(unknown => $"{path}.{unknown}: required in the CRD, not in {type.Name}")
+            .Concat(known.Where(m => !IsFree(theirs, m)).SelectMany(m => OfType($"{path}.{m.WireName}", m.Type, theirs.Properties[m.WireName])));
     }
 
     private static bool IsFree(OpenApiSchema theirs, ArgsMember member) => Name(theirs.Properties[member.WireName]) == "any";

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Erp.Tests.Crds;
 
@@ -21,6 +22,10 @@ public class ArgsComparisonTests
               labels: { type: object, additionalProperties: { type: string } }
               config: { type: object, x-kubernetes-preserve-unknown-fields: true }
               value: { x-kubernetes-preserve-unknown-fields: true }
+              selector:
+                type: object
+                properties:
+                  matchLabels: { type: object, additionalProperties: { type: string } }
               zones:
                 type: array
                 items:
@@ -43,9 +48,10 @@ public class ArgsComparisonTests
     [InlineData("paused: { type: boolean }", "paused: { type: string }", "spec.paused: boolean here, string in the CRD")]
     [InlineData("port: { x-kubernetes-int-or-string: true }", "port: { type: integer }", "spec.port: integer or string here, integer in the CRD")]
     [InlineData("memory: { x-kubernetes-int-or-string: true, pattern: '^[0-9]+(Mi|Gi)$' }", "memory: { x-kubernetes-int-or-string: true }", "spec.memory: string here, integer or string in the CRD")]
-    [InlineData("additionalProperties: { type: string }", "additionalProperties: { type: integer }", "spec.labels{}: string here, integer in the CRD")]
+    [InlineData("labels: { type: object, additionalProperties: { type: string }", "labels: { type: object, additionalProperties: { type: integer }", "spec.labels{}: string here, integer in the CRD")]
     [InlineData("labels: { type: object, additionalProperties: { type: string } }", "labels: { type: array, items: { type: string } }", "spec.labels: a map here, array in the CRD")]
     [InlineData("type: array", "type: object", "spec.zones: a list here, map in the CRD")]
+    [InlineData("      matchLabels: {", "      labels: {", "spec.selector: LabelSelectorArgs has nothing in common with the CRD")]
     public void A_change_in_the_CRD_is_a_difference(string was, string becomes, string difference) =>
         Assert.Equal([difference], ArgsComparison.OfKind(typeof(WidgetArgs), OpenApiSchema.Parse(Crd.Replace(was, becomes))));
 
@@ -65,7 +71,9 @@ public class ArgsComparisonTests
         [Input("labels")] public InputMap<string> Labels { get; set; } = [];
         [Input("config")] public InputMap<object> Config { get; set; } = [];
         [Input("value")] public Input<object>? Value { get; set; }
-        [Input("zones")] public InputList<ZoneArgs> Zones { get; set; } = [];
+        [Input("selector")] public Input<LabelSelectorArgs>? Selector { get; set; }
+        [Input("zones")] private InputList<ZoneArgs>? _zones;
+        public InputList<ZoneArgs> Zones { get => _zones ??= []; set => _zones = value; }
     }
 
     private sealed class ZoneArgs : ResourceArgs

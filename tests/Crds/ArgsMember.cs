@@ -3,13 +3,25 @@ using Pulumi;
 
 namespace Erp.Tests.Crds;
 
-/// <summary>What an args class says of one property. The attribute's members are internal, its constructor arguments are not.</summary>
+/// <summary>What an args class says of one property.</summary>
 public sealed record ArgsMember(string WireName, bool IsRequired, Type Type)
 {
-    public static IReadOnlyList<ArgsMember> Of(Type args) =>
-        [.. from property in args.GetProperties()
-            from attribute in property.CustomAttributes
-            where attribute.AttributeType == typeof(InputAttribute)
-            let arguments = attribute.ConstructorArguments
-            select new ArgsMember((string)arguments[0].Value!, arguments.Count > 1 && (bool)arguments[1].Value!, property.PropertyType)];
+    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    // Scalars carry the attribute on the property, lists and maps on the field behind it.
+    public static IReadOnlyList<ArgsMember> Of(Type args)
+    {
+        var fields = args.GetFields(Members).Select(f => Read(f, f.FieldType));
+        var properties = args.GetProperties(Members).Select(p => Read(p, p.PropertyType));
+        ArgsMember[] found = [.. fields.Concat(properties).OfType<ArgsMember>()];
+        return found.Length == args.GetProperties().Count(p => !p.GetMethod!.IsStatic)
+            ? found
+            : throw new InvalidOperationException($"{args} has public properties without a name on the wire, which nothing would compare.");
+    }
+
+    // The members of the attribute are internal, the arguments of its constructor are not.
+    private static ArgsMember? Read(MemberInfo member, Type type) =>
+        member.CustomAttributes.FirstOrDefault(a => a.AttributeType == typeof(InputAttribute))?.ConstructorArguments is { } arguments
+            ? new((string)arguments[0].Value!, arguments.Count > 1 && (bool)arguments[1].Value!, type)
+            : null;
 }

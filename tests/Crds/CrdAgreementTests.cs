@@ -30,7 +30,8 @@ public class CrdAgreementTests
         var schema = stored.SchemaOf(apiVersion, KindOf(args));
 
         Assert.True(schema is not null, $"No stored CRD serves {KindOf(args)} in {apiVersion}.");
-        Assert.Empty(ArgsComparison.OfKind(args, schema));
+        var differences = ArgsComparison.OfKind(args, schema).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
     private static string KindOf(Type args) => args.Name[..^"Args".Length];
