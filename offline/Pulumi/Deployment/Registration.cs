@@ -15,6 +15,8 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
 
     public Resource Resource => resource;
 
+    public bool IsRemote => remote;
+
     /// <summary>Completes, or fails, with the registration.</summary>
     public Task Task => _done.Task;
 
