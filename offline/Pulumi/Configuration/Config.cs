@@ -38,7 +38,7 @@ public sealed partial class Config
     {
         if (Get(key) is not { } text)
             return null;
-        return double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw new TypeException(FullKey(key), text, nameof(Double));
     }

@@ -20,21 +20,15 @@ public sealed class InputJson : Input<JsonElement>
     {
     }
 
-    public static implicit operator InputJson(string json) => new(Parse(json));
+    public static implicit operator InputJson(string json) => new(JsonElement.Parse(json));
 
     public static implicit operator InputJson(JsonDocument document) => new(document.RootElement);
 
     public static implicit operator InputJson(JsonElement element) => new(element);
 
-    public static implicit operator InputJson(Output<string> json) => new(json.Apply(Parse));
+    public static implicit operator InputJson(Output<string> json) => new(json.Apply(text => JsonElement.Parse(text)));
 
     public static implicit operator InputJson(Output<JsonDocument> document) => new(document.Apply(parsed => parsed.RootElement));
 
     public static implicit operator InputJson(Output<JsonElement> element) => new(element);
-
-    private static JsonElement Parse(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
-    }
 }

@@ -21,13 +21,10 @@ public static partial class Output
     {
         while (true)
         {
-            var converter = new OutputJsonConverter();
-            var settings = new JsonSerializerOptions(options ?? JsonSerializerOptions.Default);
-            settings.Converters.Add(converter);
-            var text = JsonSerializer.Serialize(value, settings);
-            if (converter.Waiting.Count == 0)
-                return new Output<string>(converter.IsKnown ? text : "", converter.IsKnown, converter.IsSecret, converter.Dependencies);
-            foreach (var output in converter.Waiting)
+            var pass = OutputJsonPass.Over(value, options);
+            if (pass.Waiting.Count == 0)
+                return new Output<string>(pass.IsKnown ? pass.Text : "", pass.IsKnown, pass.IsSecret, pass.Dependencies);
+            foreach (var output in pass.Waiting)
                 await output.SettleAsync().ConfigureAwait(false);
         }
     }

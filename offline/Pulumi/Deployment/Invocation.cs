@@ -36,9 +36,15 @@ internal sealed class Invocation
 
     public Output<T> ToSingleOutput<T>() => new(OutputAsync(SingleResult<T>));
 
-    public async Task<T> ToValueAsync<T>() => Result<T>(await CallAsync().ConfigureAwait(false)).Value;
+    public Task<T> ToValueAsync<T>() => ValueAsync(Result<T>);
 
-    public async Task<T> ToSingleValueAsync<T>() => SingleResult<T>(await CallAsync().ConfigureAwait(false)).Value;
+    public Task<T> ToSingleValueAsync<T>() => ValueAsync(SingleResult<T>);
+
+    private async Task<T> ValueAsync<T>(Func<ImmutableDictionary<string, object>, Output<T>> read)
+    {
+        await WireProperty.WriteAllAsync(_properties).ConfigureAwait(false);
+        return read(await CallAsync().ConfigureAwait(false)).Value;
+    }
 
     private async Task<Output<T>> OutputAsync<T>(Func<ImmutableDictionary<string, object>, Output<T>> read)
     {
@@ -54,7 +60,6 @@ internal sealed class Invocation
 
     private async Task<ImmutableDictionary<string, object>> CallAsync()
     {
-        await WireProperty.WriteAllAsync(_properties).ConfigureAwait(false);
         var provider = _provider is null ? "" : await _provider.ReferenceAsync().ConfigureAwait(false);
         await _deployment.Monitor.WhenIdleAsync().ConfigureAwait(false);
         return await _deployment.Monitor.CallAsync(_token, WireProperty.KnownValues(_properties), provider).ConfigureAwait(false);

@@ -7,7 +7,7 @@ internal sealed class RegisteredOutput<T>(Registration registration, Func<Regist
 
     public override Output<T>? TrySettle()
     {
-        if (_settled is null && registration.Task is { IsCompletedSuccessfully: true })
+        if (_settled is null && registration.Task.IsCompletedSuccessfully)
             Interlocked.CompareExchange(ref _settled, read(registration), null);
         return _settled;
     }

@@ -9,13 +9,16 @@ namespace Pulumi;
 /// </summary>
 internal sealed class Registration(Deployment deployment, Resource resource, Resource? parent, bool custom, bool remote)
 {
+    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? _urn;
     private string? _id;
 
     public Resource Resource => resource;
 
+    public bool IsRemote => remote;
+
     /// <summary>Completes, or fails, with the registration.</summary>
-    public Task Task { get; private set; } = null!;
+    public Task Task => _done.Task;
 
     // Under test only the first segment of the parents' types is used, and that is always the stack's.
     public string Urn => _urn ??= resource is Stack
@@ -27,11 +30,13 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
     /// <summary>Whether an output that the provider did not mention is known to be missing, or just not known yet.</summary>
     public bool KnowsMissing => !deployment.IsDryRun;
 
-    private bool IsDone => Task is { IsCompletedSuccessfully: true };
-
     public void Start(ResourceArgs args, ResourceOptions options)
     {
-        Task = RunAsync(args, options);
+        var run = RunAsync(args, options);
+        if (run.IsCompletedSuccessfully)
+            _done.SetResult();
+        else
+            _ = FinishAsync(run);
         deployment.Tasks.Track(Task);
     }
 
@@ -47,7 +52,20 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
 
     /// <summary>An output that <paramref name="read"/> takes from the finished registration, at once when plain and possible.</summary>
     public Output<T> OutputOf<T>(Func<Registration, Output<T>> read, bool isPlain = false) =>
-        isPlain && IsDone ? read(this) : new Output<T>(new RegisteredOutput<T>(this, read));
+        isPlain && Task.IsCompletedSuccessfully ? read(this) : new Output<T>(new RegisteredOutput<T>(this, read));
+
+    private async Task FinishAsync(Task run)
+    {
+        try
+        {
+            await run.ConfigureAwait(false);
+            _done.SetResult();
+        }
+        catch (Exception e)
+        {
+            _done.SetException(e);
+        }
+    }
 
     private async Task RunAsync(ResourceArgs args, ResourceOptions options)
     {

@@ -29,18 +29,20 @@ internal sealed class ResourceDependencies
 
     public async ValueTask WhenRegisteredAsync()
     {
-        foreach (var resource in WithChildren())
+        if (_resources is null)
+            return;
+        foreach (var resource in WithChildren(_resources))
             if (resource.Registration is { } registration)
                 await registration.Task.ConfigureAwait(false);
     }
 
     // Depending on a component means depending on everything inside it.
-    private HashSet<Resource> WithChildren()
+    private static HashSet<Resource> WithChildren(HashSet<Resource> resources)
     {
         var all = new HashSet<Resource>();
-        var open = new Stack<Resource>(_resources ?? []);
+        var open = new Stack<Resource>(resources);
         while (open.TryPop(out var resource))
-            if (all.Add(resource) && resource is ComponentResource)
+            if (all.Add(resource) && resource is ComponentResource { Registration.IsRemote: false })
                 foreach (var child in resource.SnapshotOfChildren())
                     open.Push(child);
         return all;

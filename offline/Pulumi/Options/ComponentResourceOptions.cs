@@ -22,12 +22,7 @@ public sealed class ComponentResourceOptions : ResourceOptions
         var merged = new ComponentResourceOptions();
         merged.Overlay(options1);
         merged.Overlay(options2);
-        // A component knows one provider a package: keep the later one, and fold Provider into the list.
-        if (merged is { Provider: { } provider })
-        {
-            merged.Providers.Add(provider);
-            merged.Provider = null;
-        }
+        // A component knows one provider a package; the later one wins.
         if (merged._providers is { } providers)
             merged._providers = [.. providers.GroupBy(candidate => candidate.Package).Select(samePackage => samePackage.Last())];
         return merged;

@@ -7,6 +7,7 @@ public class Resource
 {
     private readonly string _type;
     private readonly string _name;
+    private List<Resource>? _children;
 
     private protected Resource(string type, string name, bool custom, ResourceArgs? args, ResourceOptions options, bool remote = false)
     {
@@ -43,8 +44,6 @@ public class Resource
 
     internal List<ResourceTransformation>? Transformations { get; private set; }
 
-    internal List<Resource>? Children { get; private set; }
-
     public string GetResourceName() => _name;
 
     public string GetResourceType() => _type;
@@ -52,10 +51,10 @@ public class Resource
     /// <summary>The children so far; a resource may gain more while another waits for these.</summary>
     internal Resource[] SnapshotOfChildren()
     {
-        if (Children is null)
+        if (_children is null)
             return [];
-        lock (Children)
-            return [.. Children];
+        lock (_children)
+            return [.. _children];
     }
 
     private static void ThrowIfEmpty(string value, string name)
@@ -82,10 +81,9 @@ public class Resource
 
     private void AddChild(Resource child)
     {
-        if (Children is null)
-            lock (this)
-                Children ??= [];
-        lock (Children)
-            Children.Add(child);
+        if (_children is null)
+            Interlocked.CompareExchange(ref _children, [], null);
+        lock (_children)
+            _children.Add(child);
     }
 }

@@ -42,8 +42,11 @@ internal static class WireJson
         }
     }
 
-    private static void AppendString(StringBuilder text, string value) =>
-        text.Append('"').Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)).Append('"');
+    private static void AppendString(StringBuilder text, string value)
+    {
+        var escaped = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value);
+        text.Append('"').Append(escaped.Replace("<", "\\u003c").Replace(">", "\\u003e")).Append('"');
+    }
 
     private static void AppendList(StringBuilder text, ImmutableArray<object?> items)
     {

@@ -14,13 +14,13 @@ internal abstract class WireReader
     /// <summary>A value that does not fit becomes the default: providers may be newer than the program's classes.</summary>
     public static T ReadOrDefault<T>(object? wire)
     {
-        if (wire is T fitting && typeof(T) != typeof(object))
+        if (wire is T fitting)
             return fitting;
         try
         {
             return (T)Of(typeof(T)).Read(wire)!;
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception)
         {
             return default!;
         }
@@ -37,7 +37,7 @@ internal abstract class WireReader
         if (type == typeof(int))
             return new Converted(type, wire => (int)(double)wire);
         if (type == typeof(JsonElement))
-            return new Converted(type, wire => JsonDocument.Parse(WireJson.Text(wire)).RootElement);
+            return new Converted(type, wire => JsonElement.Parse(WireJson.Text(wire)));
         if (type.IsEnum)
             return new Converted(type, wire => Enum.ToObject(type, (int)(double)wire));
         if (EnumTypePlan.Of(type) is { } enumType)

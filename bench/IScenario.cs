@@ -1,0 +1,10 @@
+namespace Erp.Bench;
+
+/// <summary>Something to measure, once a process, so that start-up and compilation count as they do for a user.</summary>
+internal interface IScenario
+{
+    string Name { get; }
+
+    /// <summary>Does the work at size <paramref name="n"/> and returns how many resources that made.</summary>
+    Task<int> RunAsync(int n);
+}

@@ -1,0 +1,14 @@
+using System.Diagnostics;
+
+namespace Erp.Bench;
+
+/// <summary>What this process has used since it started.</summary>
+internal static class Measurement
+{
+    public static string OfThisProcess(string what)
+    {
+        using var process = Process.GetCurrentProcess();
+        var wall = DateTime.Now - process.StartTime;
+        return $"{what}, {wall.TotalMilliseconds:F0} ms, peak {process.PeakWorkingSet64 / 1_000_000.0:F0} MB";
+    }
+}

@@ -1,0 +1,13 @@
+using Erp.Bench;
+
+IScenario[] scenarios = [new SdkScenario()];
+
+if (args is not [var name, var size] || !int.TryParse(size, out var n) || Array.Find(scenarios, s => s.Name == name) is not { } scenario)
+{
+    await Console.Error.WriteLineAsync($"usage: bench SCENARIO N, where SCENARIO is one of: {string.Join(", ", scenarios.Select(s => s.Name))}");
+    return 2;
+}
+
+var resources = await scenario.RunAsync(n);
+Console.WriteLine(Measurement.OfThisProcess($"{name} {n}: {resources} resources"));
+return 0;
