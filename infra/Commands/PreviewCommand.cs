@@ -10,16 +10,20 @@ internal sealed class PreviewCommand : Command, IHasExamples
     private readonly Argument<string[]> _stacks = new("STACK") { Description = "The stacks to preview; all of them when none is named", Arity = ArgumentArity.ZeroOrMore };
     private readonly Option<bool> _json = new("--json") { Description = "Print the plan as JSON" };
 
+    private readonly SettingOptions _settings = new();
+
     public PreviewCommand() : base("preview", "Show what a stack would create: no account, cluster or network needed")
     {
         Arguments.Add(_stacks);
         Options.Add(_json);
+        _settings.AddTo(this);
         SetAction(RunAsync);
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>
     [
         ("erp preview dev", "the resources of the dev stack as a tree"),
+        ("erp preview dev --platform rust-erp --set owner=me", "another platform, another setting"),
         ("erp preview staging production --json", "two plans as one JSON array"),
     ];
 
@@ -27,7 +31,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
     {
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = arguments.GetValue(_stacks) is { Length: > 0 } some ? some : [.. files.Stacks];
-        var configurations = named.Distinct().Select(stack => Project.Load(files, stack)).ToList();
+        var configurations = named.Distinct().Select(stack => Project.Load(files, stack, _settings.Of(arguments))).ToList();
         var plans = new List<Plan>();
         foreach (var configuration in configurations) plans.Add(await Planner.PlanAsync(configuration));
 

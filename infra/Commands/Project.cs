@@ -19,12 +19,13 @@ internal static class Project
     }
 
     /// <summary>The stack's configuration, or an explanation of why there is none.</summary>
-    public static StackConfiguration Load(StackFiles files, string stack)
+    public static StackConfiguration Load(StackFiles files, string stack, params IEnumerable<Override> overrides)
     {
         var stacks = files.Stacks;
         if (!stacks.Contains(stack)) throw new UsageException($"There is no stack '{stack}'; {Nearest.Hint(stack, stacks)}");
         var problems = new List<ConfigProblem>();
-        return StackConfiguration.From(stack, files.Config(stack, problems), problems);
+        var config = overrides.Aggregate(files.Config(stack, problems), (c, o) => o.ApplyTo(c, problems));
+        return StackConfiguration.From(stack, config, problems);
     }
 
     private static string? Upwards(string from)

@@ -79,6 +79,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.DoesNotContain("   at ", run.Error);
     }
 
+    [Fact]
+    public async Task A_setting_can_be_given_for_one_run()
+    {
+        var run = await ErpProcess.RunAsync("preview", "dev", "--json", "--platform", "ai-platform", "--set", "owner=me", "--set", "environment=staging");
+
+        using var plan = JsonDocument.Parse(run.Output);
+        Assert.Equal("ai-platform", plan.RootElement.GetProperty("platform").GetString());
+        Assert.Contains("\"erp.io/owner\": \"me\"", run.Output);
+        Assert.Contains("\"erp.io/environment\": \"staging\"", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--set owner: owner: found 'Not One'; allowed: a label value", "--set", "owner=Not One")]
+    [InlineData("--set platfrom: platfrom: there is no such key; did you mean 'platform'?", "--set", "platfrom=x")]
+    [InlineData("did you mean 'ai-platform'?", "--platform", "ai-platfrm")]
+    [InlineData("--set owner: write it as KEY=VALUE", "--set", "owner")]
+    public async Task A_bad_setting_is_refused_like_one_in_the_file(string message, params string[] options)
+    {
+        var run = await ErpProcess.RunAsync(["preview", "dev", .. options]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error);
+    }
+
     [Theory]
     [InlineData]
     [InlineData("preview")]

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands;
+
+/// <summary>The options that change a stack's settings for one run: <c>--set</c> and <c>--platform</c>.</summary>
+internal sealed class SettingOptions
+{
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "Use another setting for this run; may be given several times",
+        HelpName = "KEY=VALUE",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> _platform = new("--platform") { Description = "Use another platform for this run", HelpName = "NAME" };
+
+    public SettingOptions() => _platform.CompletionSources.Add(_ => SettingsBinder.ChoicesOf(typeof(PlatformName)).Keys.Select(k => new System.CommandLine.Completions.CompletionItem(k)));
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_platform);
+        command.Options.Add(_set);
+    }
+
+    public IReadOnlyList<Override> Of(ParseResult arguments)
+    {
+        var overrides = (arguments.GetValue(_set) ?? []).Select(text =>
+            Override.Parse(text) ?? throw new UsageException($"--set {text}: write it as KEY=VALUE, e.g. --set owner=finance-team")).ToList();
+        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new("platform", platform));
+        return overrides;
+    }
+}
