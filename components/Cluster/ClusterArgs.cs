@@ -1,9 +1,12 @@
+using Pulumi;
+
 namespace Erp.Components;
 
 /// <summary>Which cluster the platform runs on: one that is there, or one that is made.</summary>
-public sealed record ClusterArgs
+public sealed class ClusterArgs : ResourceArgs
 {
     public required PlatformContext Context { get; init; }
+
     public required ClusterMode Mode { get; init; }
 }
 

@@ -8,6 +8,10 @@ internal static partial class EksChecks
     // What CloudWatch accepts as a retention.
     private static readonly int[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 
+    private const int WidestPublicRange = 16;
+    private const int AuditDays = 365;
+    private const string RoleForm = "Write it as arn:aws:iam::<account>:role/<name>.";
+
     public static IEnumerable<ArgumentProblem> Problems(EksSettings settings, EnvironmentTier tier) =>
     [
         .. Names(settings),
@@ -22,46 +26,46 @@ internal static partial class EksChecks
     public static IEnumerable<ArgumentProblem> Warnings(EksSettings settings)
     {
         var verdict = SupportCalendar.Judge(settings.Version, settings.Today);
-        if (verdict.State == SupportState.EndsSoon) yield return new("version", verdict.Message);
+        if (verdict.State == SupportState.EndsSoon) yield return new("version", verdict.Message, verdict.Advice);
     }
 
     private static IEnumerable<ArgumentProblem> Names(EksSettings settings)
     {
-        if (!ClusterName().IsMatch(settings.Name)) yield return new("name", $"'{settings.Name}' is no cluster name: lower-case letters, digits and '-', a letter first, at most 40.");
-        if (!Account().IsMatch(settings.AccountId)) yield return new("accountId", $"'{settings.AccountId}' is no AWS account: twelve digits.");
+        if (!ClusterName().IsMatch(settings.Name)) yield return new("name", $"'{settings.Name}' is no cluster name.", "Lower-case letters, digits and '-', a letter first, at most 40.");
+        if (!Account().IsMatch(settings.AccountId)) yield return new("accountId", $"'{settings.AccountId}' is no AWS account.", "Give its twelve digits.");
         foreach (var (name, i) in settings.Repositories.Select((r, i) => (r, i)))
-            if (!Repository().IsMatch(name)) yield return new($"repositories[{i}]", $"'{name}' is no repository name: lower-case letters, digits, '-', '_' and '/'.");
+            if (!Repository().IsMatch(name)) yield return new($"repositories[{i}]", $"'{name}' is no repository name.", "Lower-case letters, digits, '-', '_' and '/'.");
     }
 
     private static IEnumerable<ArgumentProblem> Support(EksSettings settings)
     {
         var verdict = SupportCalendar.Judge(settings.Version, settings.Today);
-        if (verdict.State is SupportState.Ended or SupportState.Unknown) yield return new("version", verdict.Message);
+        if (verdict.State is SupportState.Ended or SupportState.Unknown) yield return new("version", verdict.Message, verdict.Advice);
     }
 
     private static IEnumerable<ArgumentProblem> Endpoint(EksSettings settings)
     {
         foreach (var (range, i) in settings.PublicEndpointRanges.Select((r, i) => (r, i)))
-            if (!Cidr.TryParse(range, out var cidr)) yield return new($"publicEndpointRanges[{i}]", $"'{range}' is no range of addresses such as 203.0.113.0/24.");
-            else if (cidr.Prefix < 16) yield return new($"publicEndpointRanges[{i}]", $"{range} opens the API to {cidr.Size} addresses; name the ranges of your offices or runners, /16 or narrower, or leave the list empty for a private endpoint.");
+            if (!Cidr.TryParse(range, out var cidr)) yield return new($"publicEndpointRanges[{i}]", $"'{range}' is no range of addresses.", "Write it such as 203.0.113.0/24.");
+            else if (cidr.Prefix < WidestPublicRange) yield return new($"publicEndpointRanges[{i}]", $"{range} opens the API to {cidr.Size} addresses.", $"Name the ranges of your offices or runners, /{WidestPublicRange} or narrower; an empty list makes the endpoint private.");
     }
 
     private static IEnumerable<ArgumentProblem> Access(EksSettings settings, EnvironmentTier tier)
     {
-        if (!Role().IsMatch(settings.DeployerRoleArn)) yield return new("deployerRoleArn", $"'{settings.DeployerRoleArn}' is no IAM role: arn:aws:iam::<account>:role/<name>.");
+        if (!Role().IsMatch(settings.DeployerRoleArn)) yield return new("deployerRoleArn", $"'{settings.DeployerRoleArn}' is no IAM role.", RoleForm);
         var allowed = AccessMatrix.Of(tier).Select(g => g.Team).ToArray();
         foreach (var (team, i) in settings.Teams.Select((t, i) => (t, i)))
         {
-            if (!allowed.Contains(team.Team)) yield return new($"teams[{i}]", $"{team.Team} have no access to {tier}; only {string.Join(" and ", allowed)} have.");
-            if (!Role().IsMatch(team.RoleArn)) yield return new($"teams[{i}].roleArn", $"'{team.RoleArn}' is no IAM role: arn:aws:iam::<account>:role/<name>.");
-            if (team.RoleArn == settings.DeployerRoleArn) yield return new($"teams[{i}].roleArn", "A team cannot be the deployer: it would be an administrator.");
+            if (!allowed.Contains(team.Team)) yield return new($"teams[{i}]", $"{team.Team} have no access to {tier}.", $"Only {string.Join(" and ", allowed)} have.");
+            if (!Role().IsMatch(team.RoleArn)) yield return new($"teams[{i}].roleArn", $"'{team.RoleArn}' is no IAM role.", RoleForm);
+            if (team.RoleArn == settings.DeployerRoleArn) yield return new($"teams[{i}].roleArn", "A team that is the deployer would be an administrator.", "Give the team a role of its own.");
         }
     }
 
     private static IEnumerable<ArgumentProblem> Logs(EksSettings settings, EnvironmentTier tier)
     {
-        if (!Retentions.Contains(settings.LogRetentionDays)) yield return new("logRetentionDays", $"CloudWatch keeps logs for {string.Join(", ", Retentions)} days, not for {settings.LogRetentionDays}.");
-        else if (tier == EnvironmentTier.Production && settings.LogRetentionDays < 365) yield return new("logRetentionDays", $"Production keeps its audit log for 365 days at least, not {settings.LogRetentionDays}.");
+        if (!Retentions.Contains(settings.LogRetentionDays)) yield return new("logRetentionDays", $"CloudWatch cannot keep logs for {settings.LogRetentionDays} days.", $"Choose among {string.Join(", ", Retentions)}.");
+        else if (tier == EnvironmentTier.Production && settings.LogRetentionDays < AuditDays) yield return new("logRetentionDays", $"{settings.LogRetentionDays} days are too few for production's audit log.", $"Keep it for {AuditDays} at least.");
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]

@@ -9,13 +9,13 @@ internal static class NetworkChecks
     private static IEnumerable<ArgumentProblem> Zones(EksSettings settings, EnvironmentTier tier)
     {
         if (settings.Zones.Length is < AddressPlan.MinZones or > AddressPlan.MaxZones)
-            yield return new("zones", $"{settings.Zones.Length} zones; a cluster stands in {AddressPlan.MinZones} or {AddressPlan.MaxZones}, so that it outlives the loss of one.");
-        if (settings.Zones.Distinct().Count() < settings.Zones.Length) yield return new("zones", $"A zone is named twice: {string.Join(", ", settings.Zones)}.");
+            yield return new("zones", $"A cluster in {settings.Zones.Length} zones cannot be made to outlive the loss of one.", $"Name {AddressPlan.MinZones} or {AddressPlan.MaxZones}.");
+        if (settings.Zones.Distinct().Count() < settings.Zones.Length) yield return new("zones", $"A zone is named twice: {string.Join(", ", settings.Zones)}.", "Name each once.");
         foreach (var (zone, i) in settings.Zones.Select((z, i) => (z, i)))
             if (!zone.StartsWith(settings.Region, StringComparison.Ordinal) || zone.Length != settings.Region.Length + 1)
-                yield return new($"zones[{i}]", $"'{zone}' is no zone of {settings.Region}, such as {settings.Region}a.");
+                yield return new($"zones[{i}]", $"'{zone}' is no zone of {settings.Region}.", $"Zones are named such as {settings.Region}a.");
         if (tier == EnvironmentTier.Production && settings.Nat == NatGateways.Single)
-            yield return new("nat", "With a single NAT gateway the loss of its zone cuts off all others; production has one per zone.");
+            yield return new("nat", "The loss of the one NAT gateway's zone would cut off all others.", "Production has one per zone.");
     }
 
     private static IEnumerable<ArgumentProblem> Ranges(EksSettings settings)
@@ -24,13 +24,13 @@ internal static class NetworkChecks
         var texts = settings.OtherNetworks.Select((text, i) => ($"otherNetworks[{i}]", text)).Prepend(("serviceCidr", settings.ServiceCidr)).Prepend(("vpcCidr", settings.VpcCidr));
         foreach (var (path, text) in texts)
             if (Cidr.TryParse(text, out var cidr)) ranges.Add((path, cidr));
-            else yield return new(path, $"'{text}' is no range of addresses such as 10.0.0.0/16, given by its first address.");
+            else yield return new(path, $"'{text}' is no range of addresses.", "Write it such as 10.0.0.0/16, by its first address.");
 
         for (var i = 0; i < ranges.Count; i++)
             foreach (var (path, cidr) in ranges.Skip(i + 1))
                 // Two networks elsewhere may overlap as they like.
                 if (cidr.Overlaps(ranges[i].Cidr) && !ranges[i].Path.StartsWith("otherNetworks", StringComparison.Ordinal))
-                    yield return new(path, $"{cidr} overlaps {ranges[i].Path} {ranges[i].Cidr}.");
+                    yield return new(path, $"{cidr} overlaps {ranges[i].Path} {ranges[i].Cidr}.", "Give each network addresses of its own.");
 
         foreach (var problem in ranges.Where(r => r.Path == "vpcCidr").SelectMany(r => Width(settings, r.Cidr))) yield return problem;
     }
@@ -39,7 +39,7 @@ internal static class NetworkChecks
     {
         if (vpc.Prefix is < AddressPlan.WidestVpc or > AddressPlan.NarrowestVpc)
         {
-            yield return new("vpcCidr", $"/{vpc.Prefix}; between /{AddressPlan.WidestVpc} (the widest that AWS has) and /{AddressPlan.NarrowestVpc} (the narrowest that leaves room for pods).");
+            yield return new("vpcCidr", $"A VPC of /{vpc.Prefix} cannot be cut up.", $"Between /{AddressPlan.WidestVpc} (the widest that AWS has) and /{AddressPlan.NarrowestVpc} (the narrowest that leaves room for pods).");
             yield break;
         }
 
@@ -47,6 +47,6 @@ internal static class NetworkChecks
         var nodes = NodeGroupChecks.MostNodesOfAZone(settings);
         var wanted = nodes.Sum(n => (long)n.Count * n.Addresses);
         if (wanted > room)
-            yield return new("vpcCidr", $"/{vpc.Prefix} has {room} addresses a zone, but its nodes and pods may take {wanted} ({string.Join(" + ", nodes.Select(n => $"{n.Group}: {n.Count} nodes x {n.Addresses}"))}); take a wider range or fewer nodes.");
+            yield return new("vpcCidr", $"/{vpc.Prefix} has {room} addresses a zone, but its nodes and pods may take {wanted} ({string.Join(" + ", nodes.Select(n => $"{n.Group}: {n.Count} nodes x {n.Addresses}"))}).", "Take a wider range or fewer nodes.");
     }
 }

@@ -14,7 +14,7 @@ public enum SupportState
 }
 
 /// <summary>What the calendar says of a version on one day.</summary>
-public sealed record SupportVerdict(SupportState State, string Message);
+public sealed record SupportVerdict(SupportState State, string Message, string Advice);
 
 /// <summary>The Kubernetes versions that EKS offers, with the dates that decide whether one may still be used.</summary>
 public static class SupportCalendar
@@ -33,14 +33,14 @@ public static class SupportCalendar
     public static SupportVerdict Judge(string version, DateOnly today)
     {
         if (Releases.FirstOrDefault(r => r.Version == version) is not { } release)
-            return new(SupportState.Unknown, $"Kubernetes '{version}' is not in the calendar; {Offered(today)}.");
+            return new(SupportState.Unknown, $"Kubernetes '{version}' is not in the calendar.", Offered(today));
 
         var days = release.StandardSupportEnds.DayNumber - today.DayNumber;
         return days switch
         {
-            < 0 => new(SupportState.Ended, $"Kubernetes {version} left standard support on {release.StandardSupportEnds:yyyy-MM-dd}; {Offered(today)}."),
-            <= WarningDays => new(SupportState.EndsSoon, $"Kubernetes {version} leaves standard support on {release.StandardSupportEnds:yyyy-MM-dd}, in {days} days; {Offered(today)}."),
-            _ => new(SupportState.Supported, $"Kubernetes {version} is in standard support until {release.StandardSupportEnds:yyyy-MM-dd}."),
+            < 0 => new(SupportState.Ended, $"Kubernetes {version} left standard support on {release.StandardSupportEnds:yyyy-MM-dd}.", Offered(today)),
+            <= WarningDays => new(SupportState.EndsSoon, $"Kubernetes {version} leaves standard support on {release.StandardSupportEnds:yyyy-MM-dd}, in {days} days.", Offered(today)),
+            _ => new(SupportState.Supported, $"Kubernetes {version} is in standard support until {release.StandardSupportEnds:yyyy-MM-dd}.", ""),
         };
     }
 
@@ -48,7 +48,7 @@ public static class SupportCalendar
     {
         var offered = Releases.Where(r => r.StandardSupportEnds >= today).Select(r => r.Version).ToArray();
         return offered.Length > 0
-            ? $"in standard support are {string.Join(", ", offered)}"
-            : $"the calendar ends on {Releases.Max(r => r.StandardSupportEnds):yyyy-MM-dd} and has to be continued in {nameof(SupportCalendar)}.cs";
+            ? $"In standard support are {string.Join(", ", offered)}."
+            : $"The calendar ends on {Releases.Max(r => r.StandardSupportEnds):yyyy-MM-dd} and has to be continued in {nameof(SupportCalendar)}.cs.";
     }
 }

@@ -19,12 +19,13 @@ public class SupportCalendarTests
     {
         var verdict = SupportCalendar.Judge("1.33", new(2026, 11, 20));
 
-        Assert.Equal("Kubernetes 1.33 left standard support on 2026-07-29; in standard support are 1.34, 1.35, 1.36.", verdict.Message);
+        Assert.Equal("Kubernetes 1.33 left standard support on 2026-07-29.", verdict.Message);
+        Assert.Equal("In standard support are 1.34, 1.35, 1.36.", verdict.Advice);
     }
 
     [Fact]
     public void When_the_calendar_has_run_out_it_says_so() =>
-        Assert.Contains("has to be continued", SupportCalendar.Judge("1.36", new(2030, 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("has to be continued", SupportCalendar.Judge("1.36", new(2030, 1, 1)).Advice, StringComparison.Ordinal);
 
     [Fact]
     public void The_calendar_is_in_order_and_each_version_has_a_year_of_extended_support()
