@@ -36,7 +36,7 @@ public sealed class EncryptionKey : ComponentResource
             Policy = new PolicyDocument([KeyStatements.Account(args.AccountId), .. args.Users]).ToJson(),
             Tags = AwsTags.Of(args.Context, args.Alias),
         }, new() { Parent = this, Protect = kept, RetainOnDelete = kept });
-        _ = new Alias(name, new AliasArgs { Name = $"alias/{args.Alias}", TargetKeyId = key.KeyId }, new() { Parent = this });
+        _ = new Pulumi.Aws.Kms.Alias(name, new AliasArgs { Name = $"alias/{args.Alias}", TargetKeyId = key.KeyId }, new() { Parent = this });
 
         Arn = key.Arn;
         RegisterOutputs();

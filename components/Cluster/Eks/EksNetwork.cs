@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.Ec2;
+using Ec2 = Pulumi.Aws.Ec2;
 
 namespace Erp.Components;
 
@@ -22,7 +23,7 @@ internal sealed class EksNetwork
 
         var internet = new InternetGateway(parts.Name("internet"), new InternetGatewayArgs { VpcId = Vpc.Id, Tags = parts.Tags("internet") }, parts.Options());
         var outward = new RouteTable(parts.Name("public"), new RouteTableArgs { VpcId = Vpc.Id, Tags = parts.Tags("public") }, parts.Options());
-        var toInternet = new Route(parts.Name("public"), new RouteArgs { RouteTableId = outward.Id, DestinationCidrBlock = Anywhere, GatewayId = internet.Id }, parts.Options());
+        var toInternet = new Ec2.Route(parts.Name("public"), new Ec2.RouteArgs { RouteTableId = outward.Id, DestinationCidrBlock = Anywhere, GatewayId = internet.Id }, parts.Options());
 
         var ready = ImmutableArray.CreateBuilder<Resource>();
         var privates = ImmutableArray.CreateBuilder<(string, Subnet)>();
@@ -36,7 +37,7 @@ internal sealed class EksNetwork
 
             var subnet = EksSubnets.Private(parts, Vpc, zone);
             var table = new RouteTable(parts.Name($"private-{zone.Zone}"), new RouteTableArgs { VpcId = Vpc.Id, Tags = parts.Tags($"private-{zone.Zone}") }, parts.Options());
-            ready.Add(new Route(parts.Name($"private-{zone.Zone}"), new RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = Anywhere, NatGatewayId = nat.Id }, parts.Options()));
+            ready.Add(new Ec2.Route(parts.Name($"private-{zone.Zone}"), new Ec2.RouteArgs { RouteTableId = table.Id, DestinationCidrBlock = Anywhere, NatGatewayId = nat.Id }, parts.Options()));
             ready.Add(new RouteTableAssociation(parts.Name($"private-{zone.Zone}"), new RouteTableAssociationArgs { SubnetId = subnet.Id, RouteTableId = table.Id }, parts.Options()));
             privates.Add((zone.Zone, subnet));
             tables.Add(table);
