@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Erp.Components;
 
 /// <summary>Everything that can be known to be wrong with a cluster before anything is made. All of it is told at once.</summary>
-internal static partial class EksChecks
+public static partial class EksChecks
 {
     // What CloudWatch accepts as a retention.
     private static readonly int[] Retentions = [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];

@@ -5,7 +5,7 @@ using Eks = Pulumi.Aws.Eks;
 namespace Erp.Components;
 
 /// <summary>How to reach the cluster: an address, and the command that gets a short-lived token. It holds no credential, but shows where to knock.</summary>
-internal static class EksKubeconfig
+public static class EksKubeconfig
 {
     public static Output<string> Of(Eks.Cluster cluster, EksSettings settings) =>
         Output.CreateSecret(Output.Tuple(cluster.Endpoint, cluster.CertificateAuthority).Apply(c => Json(settings, c.Item1, c.Item2.Data!)));
