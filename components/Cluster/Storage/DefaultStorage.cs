@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Kubernetes.Storage.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Storage.V1;
+using K8s = Pulumi.Kubernetes;
+
+namespace Erp.Components;
+
+/// <summary>The class that volumes have when they name none: EKS comes without one.</summary>
+internal static class DefaultStorage
+{
+    public const string ClassName = "gp3";
+
+    private const string IsDefault = "storageclass.kubernetes.io/is-default-class";
+
+    public static ImmutableArray<Resource> Create(EksParts parts, EncryptionKey key, K8s.Provider provider)
+    {
+        var options = parts.Options();
+        options.Provider = provider;
+        return
+        [
+            new StorageClass(parts.Name(ClassName), new StorageClassArgs
+            {
+                Metadata = new ObjectMetaArgs
+                {
+                    Name = ClassName,
+                    Labels = parts.Context.Labels("storage", ClassName, "storage"),
+                    Annotations = { [IsDefault] = "true" },
+                },
+                Provisioner = "ebs.csi.aws.com",
+                Parameters = { ["type"] = "gp3", ["encrypted"] = "true", ["kmsKeyId"] = key.Arn },
+                AllowVolumeExpansion = true,
+                // The disk is made in the zone where its pod has a node.
+                VolumeBindingMode = "WaitForFirstConsumer",
+                ReclaimPolicy = Protection.OfData(parts.Context.Tier) ? "Retain" : "Delete",
+            }, options),
+        ];
+    }
+}
