@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Erp.Bench;
 
@@ -9,6 +10,7 @@ internal static class Measurement
     {
         using var process = Process.GetCurrentProcess();
         var wall = DateTime.Now - process.StartTime;
-        return $"{what}, {wall.TotalMilliseconds:F0} ms, peak {process.PeakWorkingSet64 / 1_000_000.0:F0} MB";
+        return $"{what}, {wall.TotalMilliseconds:F0} ms, peak {process.PeakWorkingSet64 / 1_000_000.0:F0} MB, "
+            + $"{JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalMilliseconds:F0} ms";
     }
 }

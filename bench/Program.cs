@@ -4,7 +4,8 @@ IScenario[] scenarios = [new SdkScenario()];
 
 if (args is not [var name, var size] || !int.TryParse(size, out var n) || Array.Find(scenarios, s => s.Name == name) is not { } scenario)
 {
-    await Console.Error.WriteLineAsync($"usage: bench SCENARIO N, where SCENARIO is one of: {string.Join(", ", scenarios.Select(s => s.Name))}");
+    var names = string.Join(", ", scenarios.Select(s => s.Name));
+    await Console.Error.WriteLineAsync($"usage: bench SCENARIO N, where SCENARIO is one of: {names}");
     return 2;
 }
 

@@ -33,7 +33,12 @@ internal sealed class SampleApp : ComponentResource
 
         _ = new Service(name, new ServiceArgs
         {
-            Metadata = new ObjectMetaArgs { Name = deployment.Metadata.Apply(metadata => metadata.Name), Namespace = "bench", Labels = labels },
+            Metadata = new ObjectMetaArgs
+            {
+                Name = deployment.Metadata.Apply(metadata => metadata.Name),
+                Namespace = "bench",
+                Labels = labels,
+            },
             Spec = new ServiceSpecArgs
             {
                 Selector = labels,

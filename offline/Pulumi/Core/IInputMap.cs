@@ -12,7 +12,9 @@ internal interface IInputMap
 
 internal static class InputMapConflict
 {
-    public static ArgumentException Of(string key) => new($"Key '{key}' already exists in the map with a different value.");
+    public static ArgumentException Of(string key) =>
+        new($"Key '{key}' already exists in the map with a different value.");
 
-    public static ArgumentException OfRange(string key) => new($"An element with the same key but a different value already exists. Key: '{key}'");
+    public static ArgumentException OfRange(string key) =>
+        new($"An element with the same key but a different value already exists. Key: '{key}'");
 }

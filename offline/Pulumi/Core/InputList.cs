@@ -52,9 +52,3 @@ public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
         return Output.All(lists).Apply(all => all.SelectMany(list => list).ToImmutableArray());
     }
 }
-
-/// <summary>The parts of a list as the serialiser walks them: inputs are items, outputs are lists to splice in.</summary>
-internal interface IInputList
-{
-    List<object> Parts { get; }
-}

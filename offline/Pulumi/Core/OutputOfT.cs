@@ -42,23 +42,25 @@ public sealed class Output<T> : IOutput
 
     internal bool IsSettled => _source is null || TrySettle();
 
-    internal T Value => _value;
+    internal T Value => Settled._value;
 
-    internal bool IsKnown => _isKnown;
+    internal bool IsKnown => Settled._isKnown;
 
-    internal bool IsSecret => _isSecret;
+    internal bool IsSecret => Settled._isSecret;
 
-    internal Dependencies Dependencies => _dependencies;
+    internal Dependencies Dependencies => Settled._dependencies;
 
     bool IOutput.IsSettled => IsSettled;
 
-    object? IOutput.Value => _value;
+    object? IOutput.Value => Value;
 
-    bool IOutput.IsKnown => _isKnown;
+    bool IOutput.IsKnown => IsKnown;
 
-    bool IOutput.IsSecret => _isSecret;
+    bool IOutput.IsSecret => IsSecret;
 
-    Dependencies IOutput.Dependencies => _dependencies;
+    Dependencies IOutput.Dependencies => Dependencies;
+
+    private Output<T> Settled => IsSettled ? this : throw new InvalidOperationException("The output is not settled.");
 
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
@@ -70,16 +72,16 @@ public sealed class Output<T> : IOutput
         });
 
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) =>
-        WhenKnown(source => new Output<TResult>(func(source._value), true, source._isSecret, source._dependencies));
+        WhenKnown(source => new Output<TResult>(func(source.Value), true, source.IsSecret, source.Dependencies));
 
     public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) =>
-        WhenKnown(source => Output.Create(func(source._value)).Inheriting(source));
+        WhenKnown(source => Output.Create(func(source.Value)).Inheriting(source));
 
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
-        WhenKnown(source => func(source._value).ToOutput().Inheriting(source));
+        WhenKnown(source => func(source.Value).ToOutput().Inheriting(source));
 
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) =>
-        WhenKnown(source => (func(source._value) ?? new Output<TResult>(default(TResult)!)).Inheriting(source));
+        WhenKnown(source => (func(source.Value) ?? new Output<TResult>(default(TResult)!)).Inheriting(source));
 
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) => Apply(value => func(value));
 
@@ -99,7 +101,7 @@ public sealed class Output<T> : IOutput
             Adopt(await SettledAsync().ConfigureAwait(false));
     }
 
-    internal Output<T> With(bool isKnown, bool isSecret, Dependencies dependencies) => new(_value, isKnown, isSecret, dependencies);
+    internal Output<T> With(bool isKnown, bool isSecret, Dependencies dependencies) => new(Value, isKnown, isSecret, dependencies);
 
     /// <summary>Runs <paramref name="next"/> on the settled output, at once when it is settled already.</summary>
     internal Output<TResult> Continue<TResult>(Func<Output<T>, Output<TResult>> next)
@@ -123,16 +125,14 @@ public sealed class Output<T> : IOutput
     }
 
     private Output<TResult> WhenKnown<TResult>(Func<Output<T>, Output<TResult>> next) =>
-        Continue(source => source._isKnown
-            ? next(source)
-            : new Output<TResult>(default!, false, source._isSecret, source._dependencies));
+        Continue(source => source.IsKnown ? next(source) : new Output<TResult>(default!, false, source.IsSecret, source.Dependencies));
 
     /// <summary>This output with the flags and dependencies of the one that it was computed from added to its own.</summary>
     private Output<T> Inheriting<TSource>(Output<TSource> source) =>
         Continue(inner => inner.With(
-            inner._isKnown && source.IsKnown,
-            inner._isSecret || source.IsSecret,
-            inner._dependencies.Union(source.Dependencies)));
+            inner.IsKnown && source.IsKnown,
+            inner.IsSecret || source.IsSecret,
+            inner.Dependencies.Union(source.Dependencies)));
 
     private bool TrySettle()
     {

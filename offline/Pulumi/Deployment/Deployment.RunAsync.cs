@@ -6,6 +6,11 @@ public sealed partial class Deployment
 {
     private const int CannotDeploy = 2;
 
+    private const string Refusal = """
+        This is the offline build of the program: it plans and checks stacks, but cannot deploy them.
+        Build with the official packages: dotnet build -p:PulumiSdk=nuget ('pulumi up' does that by itself where the Pulumi CLI is installed).
+        """;
+
     public static Task<int> RunAsync(Action action) => RefuseAsync();
 
     public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RefuseAsync();
@@ -24,8 +29,7 @@ public sealed partial class Deployment
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR")))
             throw new InvalidOperationException("Program run without the Pulumi engine available; re-run using the `pulumi` CLI");
-        await Console.Error.WriteLineAsync("This is the offline build of the program: it plans and checks stacks, but cannot deploy them.").ConfigureAwait(false);
-        await Console.Error.WriteLineAsync("Build with the official packages: dotnet build -p:PulumiSdk=nuget (where the Pulumi CLI is installed, 'pulumi up' does that by itself).").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync(Refusal).ConfigureAwait(false);
         return CannotDeploy;
     }
 }

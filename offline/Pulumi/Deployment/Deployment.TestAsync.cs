@@ -19,10 +19,12 @@ public sealed partial class Deployment
         where TStack : Stack
     {
         ArgumentNullException.ThrowIfNull(serviceProvider);
-        var monitor = await TestStackAsync(mocks, options, () => serviceProvider.GetService(typeof(TStack)) as TStack
-            ?? throw new RunException($"Failed to resolve instance of type {typeof(TStack)} from service provider. Register the type with the service provider before this method is called."))
-            .ConfigureAwait(false);
+        var monitor = await TestStackAsync(mocks, options, Resolve).ConfigureAwait(false);
         return monitor.Resources(without: null);
+
+        TStack Resolve() => serviceProvider.GetService(typeof(TStack)) as TStack ?? throw new RunException(
+            $"Failed to resolve instance of type {typeof(TStack)} from service provider. "
+            + "Register the type with the service provider before this method is called.");
     }
 
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(

@@ -9,7 +9,8 @@ public sealed partial class DeploymentInstance
 
     public string ProjectName => Deployment.ProjectName;
 
-    public string RootDirectory => Deployment.RootDirectory ?? throw new InvalidOperationException("The root directory of this run is not known.");
+    public string RootDirectory =>
+        Deployment.RootDirectory ?? throw new InvalidOperationException("The root directory of this run is not known.");
 
     public string OrganizationName => Deployment.OrganizationName;
 

@@ -9,6 +9,8 @@ internal sealed class ErrorLog
 
     private readonly List<string> _messages = [];
 
+    private static string? Program => Assembly.GetEntryAssembly()?.Location;
+
     public void Add(string message)
     {
         lock (_messages)
@@ -25,7 +27,7 @@ internal sealed class ErrorLog
             RunException => exception.Message,
             ResourceException { HideStack: true } => exception.Message,
             ResourceException => exception.ToString(),
-            _ => $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:{Environment.NewLine}{exception}",
+            _ => $"Running program '{Program}' failed with an unhandled exception:{Environment.NewLine}{exception}",
         });
     }
 

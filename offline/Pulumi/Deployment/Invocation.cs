@@ -12,7 +12,8 @@ internal sealed class Invocation
     private readonly ProviderResource? _provider;
     private readonly InputList<Resource>? _dependsOn;
 
-    private Invocation(Deployment deployment, string token, InputArgs args, Resource? parent, ProviderResource? provider, InputList<Resource>? dependsOn)
+    private Invocation(
+        Deployment deployment, string token, InputArgs args, Resource? parent, ProviderResource? provider, InputList<Resource>? dependsOn)
     {
         _deployment = deployment;
         _token = token;
@@ -77,7 +78,8 @@ internal sealed class Invocation
         return new Output<T>(WireReader.ReadOrDefault<T>(values.Values.FirstOrDefault()), isKnown, isSecret);
     }
 
-    private static (ImmutableDictionary<string, object> Values, bool IsKnown, bool IsSecret) Unmark(ImmutableDictionary<string, object> result)
+    private static (ImmutableDictionary<string, object> Values, bool IsKnown, bool IsSecret) Unmark(
+        ImmutableDictionary<string, object> result)
     {
         var (isKnown, isSecret) = (true, false);
         foreach (var (key, value) in result)

@@ -3,11 +3,14 @@ namespace Pulumi;
 /// <summary>Messages of the program to whoever runs it. Only errors have an effect here: they fail the run.</summary>
 public static class Log
 {
-    public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Current;
+    public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Current;
 
-    public static void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Current;
+    public static void Info(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Current;
 
-    public static void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) => _ = Deployment.Current;
+    public static void Warn(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        _ = Deployment.Current;
 
     public static void Error(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
         Deployment.Current.Errors.Add(message);

@@ -19,7 +19,8 @@ internal sealed class MockMonitor(IMocks mocks)
     public Registration Find(string urn)
     {
         lock (_registered)
-            return _registered.FindLast(registration => registration.Urn == urn) ?? throw new InvalidOperationException($"unknown resource {urn}");
+            return _registered.FindLast(registration => registration.Urn == urn)
+                ?? throw new InvalidOperationException($"unknown resource {urn}");
     }
 
     public async Task<(string? Id, ImmutableDictionary<string, object> State)> RegisterAsync(
@@ -43,7 +44,8 @@ internal sealed class MockMonitor(IMocks mocks)
         return (newId, await ProviderState.ReadAsync(state, inputs).ConfigureAwait(false));
     }
 
-    public async Task<ImmutableDictionary<string, object>> CallAsync(string token, ImmutableDictionary<string, object> args, string provider)
+    public async Task<ImmutableDictionary<string, object>> CallAsync(
+        string token, ImmutableDictionary<string, object> args, string provider)
     {
         var result = await mocks.CallAsync(new MockCallArgs { Token = token, Args = args, Provider = provider }).ConfigureAwait(false);
         return await ProviderState.ReadAsync(result, args).ConfigureAwait(false);

@@ -21,9 +21,8 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
     public Task Task => _done.Task;
 
     // Under test only the first segment of the parents' types is used, and that is always the stack's.
-    public string Urn => _urn ??= resource is Stack
-        ? $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{Stack.TypeToken}::{resource.GetResourceName()}"
-        : $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{Stack.TypeToken}${resource.GetResourceType()}::{resource.GetResourceName()}";
+    public string Urn => _urn ??=
+        $"urn:pulumi:{deployment.StackName}::{deployment.ProjectName}::{TypeWithParent}::{resource.GetResourceName()}";
 
     public ImmutableDictionary<string, object> State { get; private set; } = ImmutableDictionary<string, object>.Empty;
 
@@ -42,17 +41,19 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
 
     public void RegisterOutputs(Output<IDictionary<string, object?>> outputs) => deployment.Tasks.Track(RegisterOutputsAsync(outputs));
 
-    public Output<string> UrnOutput() =>
-        OutputOf(static registration => new Output<string>(registration.Urn, dependencies: new Dependencies(registration.Resource)));
+    public Output<string> UrnOutput() => OutputOf(static registration => registration.Known(registration.Urn));
 
     public Output<string> IdOutput() => OutputOf(
-        static registration => new Output<string>(
-            registration._id ?? "", isKnown: !string.IsNullOrEmpty(registration._id), dependencies: new Dependencies(registration.Resource)),
+        static registration => registration._id is { Length: > 0 } id
+            ? registration.Known(id)
+            : new Output<string>("", isKnown: false, dependencies: new Dependencies(registration.Resource)),
         isPlain: true);
 
     /// <summary>An output that <paramref name="read"/> takes from the finished registration, at once when plain and possible.</summary>
     public Output<T> OutputOf<T>(Func<Registration, Output<T>> read, bool isPlain = false) =>
         isPlain && Task.IsCompletedSuccessfully ? read(this) : new Output<T>(new RegisteredOutput<T>(this, read));
+
+    private string TypeWithParent => resource is Stack ? Stack.TypeToken : $"{Stack.TypeToken}${resource.GetResourceType()}";
 
     private async Task FinishAsync(Task run)
     {
@@ -94,6 +95,8 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
         State = custom || remote ? state : State;
     }
 
+    private Output<string> Known(string value) => new(value, dependencies: new Dependencies(resource));
+
     private static async ValueTask ValidateAliasesAsync(List<Input<Alias>>? aliases)
     {
         foreach (var alias in aliases ?? [])
@@ -107,7 +110,9 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
         var id = await given.ToOutput().SettledAsync().ConfigureAwait(false);
         if (!id.IsKnown || string.IsNullOrEmpty(id.Value))
             return null;
-        return custom ? id.Value : throw new ArgumentException($"{nameof(ResourceOptions)}.{nameof(ResourceOptions.Id)} is only valid for a {nameof(CustomResource)}.");
+        return custom
+            ? id.Value
+            : throw new ArgumentException($"{nameof(ResourceOptions)}.{nameof(ResourceOptions.Id)} is only valid for a {nameof(CustomResource)}.");
     }
 
     /// <summary>Takes over what is known of the resource that <paramref name="urn"/> names.</summary>
@@ -122,7 +127,8 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
     {
         await Task.ConfigureAwait(false);
         var settled = await outputs.SettledAsync().ConfigureAwait(false);
-        List<WireProperty> properties = [.. (settled.Value ?? new Dictionary<string, object?>()).Select(output => new WireProperty(output.Key, output.Value))];
+        var given = settled.Value ?? ImmutableDictionary<string, object?>.Empty;
+        List<WireProperty> properties = [.. given.Select(output => new WireProperty(output.Key, output.Value))];
         await WireProperty.WriteAllAsync(properties).ConfigureAwait(false);
         await deployment.Monitor.RegisterOutputsAsync(Urn, properties).ConfigureAwait(false);
     }

@@ -17,7 +17,7 @@ internal sealed class ResourceDependencies
         return dependencies;
     }
 
-    public bool HaveKnownIds => _resources is null || _resources.All(resource => resource is not CustomResource custom || custom.Id.IsKnown);
+    public bool HaveKnownIds => _resources is null || _resources.OfType<CustomResource>().All(resource => resource.Id.IsKnown);
 
     public Dependencies ToDependencies() => _resources is null ? default : new Dependencies(_resources);
 

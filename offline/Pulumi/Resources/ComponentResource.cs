@@ -27,9 +27,12 @@ public class ComponentResource : Resource
 
     protected void RegisterOutputs() => RegisterOutputs(OutputProperties.Of(GetType()).Read(this));
 
-    protected void RegisterOutputs(IDictionary<string, object?> outputs) => Registration!.RegisterOutputs(new Output<IDictionary<string, object?>>(outputs));
+    protected void RegisterOutputs(IDictionary<string, object?> outputs) =>
+        Registration!.RegisterOutputs(new Output<IDictionary<string, object?>>(outputs));
 
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => Registration!.RegisterOutputs(Output.Create(outputs));
+    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) =>
+        Registration!.RegisterOutputs(Output.Create(outputs));
 
-    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) => Registration!.RegisterOutputs(outputs);
+    protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs) =>
+        Registration!.RegisterOutputs(outputs);
 }

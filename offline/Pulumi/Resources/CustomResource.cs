@@ -4,7 +4,11 @@ namespace Pulumi;
 public class CustomResource : Resource
 {
     public CustomResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base(type, name, custom: true, args, options ?? new CustomResourceOptions())
     {
         _ = registerPackageRequest;

@@ -11,7 +11,11 @@ public class ProviderResource : CustomResource
     }
 
     public ProviderResource(
-        string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) =>
         Package = package;
 

@@ -11,7 +11,11 @@ public class StackReference : CustomResource
     }
 
     private StackReference(string name, Input<string> stack, CustomResourceOptions? options)
-        : base("pulumi:pulumi:StackReference", name, new StackReferenceArgs { Name = stack }, CustomResourceOptions.Merge(options, new() { Id = stack }))
+        : base(
+            "pulumi:pulumi:StackReference",
+            name,
+            new StackReferenceArgs { Name = stack },
+            CustomResourceOptions.Merge(options, new() { Id = stack }))
     {
     }
 
@@ -46,7 +50,7 @@ public class StackReference : CustomResource
     {
         var settled = await output.SettledAsync().ConfigureAwait(false);
         return settled.IsSecret
-            ? throw new InvalidOperationException("Cannot read a secret output of a stack reference as a plain value; use GetOutput or RequireOutput.")
+            ? throw new InvalidOperationException("A secret output of a stack is not read as a plain value; use GetOutput or RequireOutput.")
             : settled.Value;
     }
 

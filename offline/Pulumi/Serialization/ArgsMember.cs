@@ -7,7 +7,8 @@ internal sealed class ArgsMember(InputAttribute input, string memberName, Func<o
 
     public bool IsJson => input.Json;
 
-    public object? Read(object args) => getter(args) ?? (input.IsRequired
-        ? throw new ArgumentNullException(memberName, $"[Input] {args.GetType().FullName}.{memberName} is required but was not given a value")
-        : null);
+    public object? Read(object args) => getter(args) ?? (input.IsRequired ? throw Missing(args.GetType()) : null);
+
+    private ArgumentNullException Missing(Type type) =>
+        new(memberName, $"[Input] {type.FullName}.{memberName} is required but was not given a value");
 }

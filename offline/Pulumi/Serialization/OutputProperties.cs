@@ -13,7 +13,8 @@ internal sealed class OutputProperties
 
     private OutputProperties(Type type) => _type = type;
 
-    public static OutputProperties Of(Type type) => Plans.TryGetValue(type, out var plan) ? plan : Plans.GetOrAdd(type, new OutputProperties(type));
+    public static OutputProperties Of(Type type) =>
+        Plans.TryGetValue(type, out var plan) ? plan : Plans.GetOrAdd(type, new OutputProperties(type));
 
     /// <summary>Gives every property but the URN and the id its output, taken from what the provider answers.</summary>
     public void Assign(Resource resource, Registration registration)

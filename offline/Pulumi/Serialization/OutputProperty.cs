@@ -33,7 +33,8 @@ internal sealed class OutputProperty<T>(string name, Action<object, object?> set
         return registration.State.GetValueOrDefault(name) switch
         {
             null => new Output<T>(default!, isKnown: registration.KnowsMissing, dependencies: dependencies),
-            Output<object?> marked => new Output<T>(WireReader.ReadOrDefault<T>(marked.Value), marked.IsKnown, marked.IsSecret, dependencies),
+            Output<object?> marked =>
+                new Output<T>(WireReader.ReadOrDefault<T>(marked.Value), marked.IsKnown, marked.IsSecret, dependencies),
             var wire => new Output<T>(WireReader.ReadOrDefault<T>(wire), dependencies: dependencies),
         };
     }

@@ -105,7 +105,7 @@ internal sealed class WireWriter
         while (enumerator.MoveNext())
         {
             var key = enumerator.Key as string
-                ?? throw new InvalidOperationException($"Dictionaries are only supported with string keys: {enumerator.Key.GetType().FullName}");
+                ?? throw new InvalidOperationException($"Dictionaries need string keys, not {enumerator.Key.GetType().FullName}.");
             if (Write(enumerator.Value) is { } value && !Wire.IsInternal(key))
                 entries[key] = value;
         }

@@ -6,7 +6,8 @@ namespace Pulumi;
 public delegate Task<ResourceTransformResult?> ResourceTransform(ResourceTransformArgs args, CancellationToken cancellationToken = default);
 
 /// <summary>The resource as the engine is about to register it.</summary>
-public readonly struct ResourceTransformArgs(string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
+public readonly struct ResourceTransformArgs(
+    string name, string type, bool custom, ImmutableDictionary<string, object?> args, ResourceOptions options)
 {
     public string Name { get; } = name;
 
