@@ -1,6 +1,6 @@
 using Erp.Tests.Samples;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 /// <summary>One change of the good plan, and where the rule has to see it.</summary>
 /// <param name="Rule">The rule that objects.</param>

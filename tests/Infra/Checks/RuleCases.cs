@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Erp.Tests.Checks.Cases;
+using Erp.Tests.Infra.Checks.Cases;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 /// <summary>Every failing case. The passing case of each rule is the good plan itself.</summary>
 public static class RuleCases

@@ -1,6 +1,6 @@
 using Erp.Infra.Checks.Text;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 public class TextTests
 {

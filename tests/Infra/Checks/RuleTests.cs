@@ -1,9 +1,9 @@
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
-using Erp.Tests.Checks.Cases;
+using Erp.Tests.Infra.Checks.Cases;
 using Erp.Tests.Samples;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 public class RuleTests
 {

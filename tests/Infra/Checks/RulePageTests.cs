@@ -1,7 +1,7 @@
 using Erp.Components;
 using Erp.Infra.Checks;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 public class RulePageTests
 {

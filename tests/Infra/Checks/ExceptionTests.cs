@@ -2,7 +2,7 @@ using Erp.Infra.Checks;
 using Erp.Infra.Planning;
 using Erp.Tests.Samples;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 public class ExceptionTests
 {

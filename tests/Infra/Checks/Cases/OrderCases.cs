@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Erp.Tests.Checks.Cases;
+namespace Erp.Tests.Infra.Checks.Cases;
 
 internal static class OrderCases
 {

@@ -1,7 +1,7 @@
 using Erp.Infra.Checks;
 using Erp.Tests.Samples;
 
-namespace Erp.Tests.Checks;
+namespace Erp.Tests.Infra.Checks;
 
 public class UnknownValueTests
 {
