@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Erp.Components;
+using Erp.Infra.Checks.Reading;
+using Erp.Infra.Planning;
+
+namespace Erp.Infra.Checks;
+
+/// <summary>Holds plans against the rules. The same plans, exceptions and day give the same findings in the same order.</summary>
+public sealed class Checker(DateOnly today, IReadOnlyCollection<PolicyException> exceptions)
+{
+    /// <summary>One plan, on its own.</summary>
+    public ImmutableArray<Finding> Check(Plan plan)
+    {
+        var index = new PlanIndex(plan, today);
+        var findings = RuleSet.Plans.SelectMany(r => Findings(r, r.Check(index), index.Tier)).ToList();
+        return Sorted(new ExceptionList(exceptions, today).Apply(findings, index));
+    }
+
+    /// <summary>Environments side by side: each against the next weaker one that is there. Dev has its own shape and is left out.</summary>
+    public ImmutableArray<Finding> CheckOrder(IEnumerable<Plan> plans)
+    {
+        var ordered = plans.Select(p => new PlanIndex(p, today)).Where(p => p.Tier > EnvironmentTier.Dev).OrderBy(p => p.Tier).ToList();
+        return Sorted(ordered.Skip(1).Zip(ordered).SelectMany(pair =>
+            RuleSet.Environments.SelectMany(r => Findings(r, r.Check(pair.Second, pair.First), pair.First.Tier))));
+    }
+
+    private static IEnumerable<Finding> Findings(Rule rule, IEnumerable<Violation> violations, EnvironmentTier tier) => rule.Severities.In(tier) is { } severity
+        ? violations.Select(v => new Finding(rule.Id, v.Severity ?? severity, v.Resource.Urn, v.Path, v.Message, rule.Fix))
+        : [];
+
+    private static ImmutableArray<Finding> Sorted(IEnumerable<Finding> findings) =>
+        [.. findings.Distinct().OrderByDescending(f => f.Severity).ThenBy(f => f.Rule, StringComparer.Ordinal)
+            .ThenBy(f => f.Urn, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)];
+}

@@ -1,0 +1,29 @@
+using Erp.Components;
+using Erp.Infra.Checks.Reading;
+
+namespace Erp.Infra.Checks.Environments;
+
+public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less protection than the environment below",
+    "Turn the protection on in the stronger environment's profile.", Severities.Error)
+{
+    // What guards others: a stronger environment has all of them that a weaker one has.
+    private static readonly string[] Guards = ["PodDisruptionBudget", "HorizontalPodAutoscaler", "ScheduledBackup", "CronJob", "PrometheusRule", "ServiceMonitor"];
+
+    public override IEnumerable<Violation> Check(PlanIndex weaker, PlanIndex stronger)
+    {
+        var above = stronger.Plan.Resources.ToLookup(r => (r.Type, r.Name));
+        foreach (var resource in weaker.Plan.Resources)
+            foreach (var other in above[(resource.Type, resource.Name)])
+            {
+                if (resource.Options.Protect && !other.Options.Protect)
+                    yield return new Violation(other, "options.protect", $"{other.Name} is protected in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
+                if (resource.Options.RetainOnDelete && !other.Options.RetainOnDelete)
+                    yield return new Violation(other, "options.retainOnDelete", $"{other.Name} outlives the stack {weaker.Plan.Stack}, but not {stronger.Plan.Stack}");
+            }
+        foreach (var guard in weaker.Of(Guards).Where(g => stronger.Of(g.Kind).All(o => o.Name != g.Name)))
+            if (stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) is { } guarded)
+                yield return guarded.Metadata["name"].Because($"{guard.Kind} {guard.Name} stands in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
+    }
+
+    private static string App(KubeObject item) => item.Labels.GetValueOrDefault(LabelNames.Name, item.Name);
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Erp.Infra.Planning;
+
+namespace Erp.Infra.Checks.Reading;
+
+/// <summary>A place in a resource's inputs. Reading on from a place that is not there gives another such place, never null.</summary>
+public sealed class Node
+{
+    private readonly Node? _parent;
+    private readonly string _segment;
+    private readonly JsonNode? _value;
+
+    public Node(PlannedResource resource) : this(resource, null, "", resource.Inputs) { }
+
+    private Node(PlannedResource resource, Node? parent, string segment, JsonNode? value) =>
+        (Resource, _parent, _segment, _value) = (resource, parent, segment, value);
+
+    public PlannedResource Resource { get; }
+
+    /// <summary>The key or list position under which the parent holds this place.</summary>
+    public string Key => _segment.TrimStart('.');
+
+    public string Path => _parent is null ? "" : $"{_parent.Path}{_segment}".TrimStart('.');
+
+    public Node this[string key] => new(Resource, this, $".{key}", (_value as JsonObject)?[key]);
+
+    public bool Exists => _value is not null;
+
+    public string? Text => _value is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+
+    public bool? Flag => _value?.GetValueKind() switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
+
+    public double? Number => _value?.GetValueKind() == JsonValueKind.Number && double.TryParse(_value.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public int? Int => (int?)Number;
+
+    /// <summary>A text, number or flag as it would be written; empty for anything else.</summary>
+    public string Scalar => Text ?? (_value is JsonValue value ? value.ToJsonString() : "");
+
+    /// <summary>Known only after deployment, so nothing can be said against it.</summary>
+    public bool IsUnknown => Text?.Contains("${urn:", StringComparison.Ordinal) == true;
+
+    public bool IsSecret => Text?.Contains("[secret]", StringComparison.Ordinal) == true;
+
+    /// <summary>The elements of a list, in order.</summary>
+    public IEnumerable<Node> Items
+    {
+        get
+        {
+            if (_value is not JsonArray array) yield break;
+            for (var i = 0; i < array.Count; i++)
+                yield return new Node(Resource, this, $"[{(array[i] as JsonObject)?["name"]?.ToString() ?? i.ToString(CultureInfo.InvariantCulture)}]", array[i]);
+        }
+    }
+
+    /// <summary>The members of a map.</summary>
+    public IEnumerable<Node> Entries
+    {
+        get
+        {
+            if (_value is not JsonObject map) yield break;
+            foreach (var (key, value) in map) yield return new Node(Resource, this, $".{key}", value);
+        }
+    }
+
+    public bool IsEmpty => _value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
+
+    public int Count => _value switch { JsonArray array => array.Count, JsonObject map => map.Count, _ => 0 };
+
+    public IEnumerable<string> Texts => Items.Select(i => i.Text).OfType<string>();
+
+    /// <summary>Every scalar below this place, itself included.</summary>
+    public IEnumerable<Node> Leaves() => _value switch
+    {
+        JsonObject => Entries.SelectMany(e => e.Leaves()),
+        JsonArray => Items.SelectMany(i => i.Leaves()),
+        _ => Exists ? [this] : [],
+    };
+
+    /// <summary>The document that stands here as JSON text, such as an IAM policy; this place itself where it is no text.</summary>
+    public Node Parsed()
+    {
+        if (Text is not { } json) return this;
+        try
+        {
+            return new Node(Resource, _parent, _segment, JsonNode.Parse(json));
+        }
+        catch (JsonException)
+        {
+            return new Node(Resource, _parent, _segment, null);
+        }
+    }
+
+    /// <summary>Does the value flow from this resource, or name it?</summary>
+    public bool RefersTo(PlannedResource resource) => Text is { } text
+        && (text.Contains($"${{{resource.Urn}#", StringComparison.Ordinal) || text == resource.Inputs["bucket"]?.ToString() || text == resource.Inputs["name"]?.ToString());
+
+    /// <summary>A list as it is; anything else as the only element of one, as IAM documents allow.</summary>
+    public IEnumerable<Node> OneOrMany() => _value is JsonArray ? Items : Exists ? [this] : [];
+
+    /// <summary>Something to say about this place.</summary>
+    public Violation Because(string message) => new(Resource, Path, message);
+}

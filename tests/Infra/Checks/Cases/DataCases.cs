@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Erp.Tests.Infra.Checks.Cases;
+
+internal static class DataCases
+{
+    public static ImmutableArray<RuleCase> All { get; } =
+    [
+        new("ERP080", "a range", "Release/redis", "version", p => p.Edit("Release/redis").Set("version", "^21.0.0")),
+        new("ERP080", "a random name", "Release/redis", "name", p => p.Edit("Release/redis").Remove("name")),
+        new("ERP081", "no timeout", "Release/redis", "timeout", p => p.Edit("Release/redis").Remove("timeout")),
+        new("ERP081", "nothing cleaned up", "Release/redis", "cleanupOnFail", p => p.Edit("Release/redis").Set("cleanupOnFail", false)),
+        new("ERP082", "no deadline", "CronJob/postgres-backup", "spec.startingDeadlineSeconds", p => p.Edit("CronJob/postgres-backup").Remove("spec.startingDeadlineSeconds")),
+        new("ERP082", "two at once", "CronJob/postgres-backup", "spec.concurrencyPolicy", p => p.Edit("CronJob/postgres-backup").Set("spec.concurrencyPolicy", "Allow")),
+        new("ERP083", "no pipefail", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"pg_dump | gzip > /tmp/x\"]")),
+        new("ERP083", "installs at run time", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"apk add postgresql-client\"]")),
+        new("ERP084", "no drill", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-restore-drill")),
+        new("ERP084", "no archive", "StatefulSet/postgres", "metadata.name", p => p.Without("Deployment/postgres-wal-receiver").Without("PersistentVolumeClaim/wal")),
+    ];
+}

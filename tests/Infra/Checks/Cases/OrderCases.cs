@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Erp.Tests.Infra.Checks.Cases;
+
+internal static class OrderCases
+{
+    public static ImmutableArray<OrderCase> All { get; } =
+    [
+        new("ERP130", "fewer replicas", "Rollout/sales-service", "spec.replicas", p => p.Edit("Rollout/sales-service").Set("spec.replicas", 2)),
+        new("ERP130", "a lower minimum", "Deployment/financial-service", "spec.replicas", p => p.Edit("HorizontalPodAutoscaler/financial-service").Set("spec.minReplicas", 2)),
+        new("ERP131", "less memory", "Deployment/financial-service", "spec.template.spec.containers[financial-service].resources.requests.memory", p => p.Edit("Deployment/financial-service").Set("spec.template.spec.containers[financial-service].resources.requests.memory", "128Mi")),
+        new("ERP132", "protection gone", "Bucket/backups", "options.protect", p => p.Edit("Bucket/backups").Protect(false, true)),
+        new("ERP132", "a guard gone", "Deployment/financial-service", "metadata.name", p => p.Without("PodDisruptionBudget/financial-service")),
+        new("ERP133", "logs for a month", "LogGroup/cluster", "retentionInDays", p => p.Edit("LogGroup/cluster").Set("retentionInDays", 30)),
+        new("ERP134", "fewer nodes of the cache", "Release/redis", "values.replica.replicaCount", p => p.Edit("Release/redis").Set("values.replica.replicaCount", 1)),
+    ];
+}

@@ -1,0 +1,46 @@
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+using Erp.Tests.Samples;
+
+namespace Erp.Tests.Infra.Checks;
+
+public class ExceptionTests
+{
+    private static readonly PolicyException Accepted = new("ERP024", "financial-service", "erp-platform", "The image is built on the node.", RuleCases.Today);
+
+    private readonly Plan _plan;
+
+    public ExceptionTests()
+    {
+        var sample = SamplePlan.Good();
+        sample.Edit("Deployment/financial-service").Set("spec.template.spec.containers[financial-service].imagePullPolicy", "Never");
+        _plan = sample.Build();
+    }
+
+    [Fact]
+    public void A_valid_exception_takes_the_finding_away() => Assert.Empty(Check(Accepted));
+
+    [Fact]
+    public void An_exception_for_another_object_does_not() =>
+        Assert.Equal(["ERP024", "ERP140"], Check(Accepted with { Object = "sales-service" }).Select(f => f.Rule).Order());
+
+    [Fact]
+    public void An_expired_exception_leaves_the_finding_and_is_one() =>
+        Assert.Contains(Check(Accepted with { Expires = RuleCases.Today.AddDays(-1) }), f => f.Rule == "ERP140" && f.Message.Contains("ended on 2026-05-31"));
+
+    [Fact]
+    public void An_exception_that_nothing_needs_is_a_finding() =>
+        Assert.Contains(Check(Accepted, Accepted with { Rule = "ERP030" }), f => f.Rule == "ERP140" && f.Message.Contains("no longer needed"));
+
+    [Fact]
+    public void An_exception_from_no_rule_is_a_finding() =>
+        Assert.Contains(Check(Accepted with { Rule = "ERP999" }), f => f.Rule == "ERP140" && f.Message.Contains("does not exist"));
+
+    [Theory]
+    [InlineData("", "a reason")]
+    [InlineData("an owner", " ")]
+    public void An_exception_without_owner_or_reason_does_not_count(string owner, string reason) =>
+        Assert.Equal(2, Check(Accepted with { Owner = owner, Reason = reason }).Length);
+
+    private Finding[] Check(params PolicyException[] exceptions) => [.. new Checker(RuleCases.Today, exceptions).Check(_plan)];
+}
