@@ -7,9 +7,9 @@ public sealed class ExactTrust() : CloudRule("ERP102", "Roles for one holder",
 {
     protected override IEnumerable<Violation> Check(Node resource, PlanIndex plan)
     {
-        foreach (var statement in PolicyDocument.Statements(resource["assumeRolePolicy"]).Where(s => s["Effect"].Text == "Allow"))
+        foreach (var statement in WrittenPolicy.Statements(resource["assumeRolePolicy"]).Where(s => s["Effect"].Text == "Allow"))
         {
-            if (PolicyDocument.IsForEverybody(statement))
+            if (WrittenPolicy.IsForEverybody(statement))
                 yield return statement["Principal"].Because($"Everybody may become {resource.Resource.Name}");
             if (!statement["Principal"]["Federated"].Exists || !statement["Action"].OneOrMany().Any(a => a.Text == "sts:AssumeRoleWithWebIdentity")) continue;
             var exact = statement["Condition"]["StringEquals"].Entries.ToList();

@@ -15,7 +15,7 @@ public sealed class LeastPrivilege() : CloudRule("ERP101", "Roles that may do wh
         foreach (var policy in attached.Where(a => Administrators.Any(p => a.Text?.EndsWith("/" + p, StringComparison.Ordinal) == true)))
             yield return policy.Because($"{resource.Resource.Name} makes its holder an administrator");
         var documents = resource["inlinePolicies"].Items.Select(p => p["policy"]).Append(resource["policy"]);
-        foreach (var statement in documents.SelectMany(PolicyDocument.Statements).Where(s => s["Effect"].Text == "Allow"))
+        foreach (var statement in documents.SelectMany(WrittenPolicy.Statements).Where(s => s["Effect"].Text == "Allow"))
         {
             foreach (var action in statement["Action"].OneOrMany().Where(a => a.Text is "*" || a.Text?.EndsWith(":*", StringComparison.Ordinal) == true))
                 yield return action.Because($"{resource.Resource.Name} allows {action.Text}");

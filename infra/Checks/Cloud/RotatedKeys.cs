@@ -14,7 +14,7 @@ public sealed class RotatedKeys() : CloudRule("ERP098", "Keys that turn over and
             yield return resource["enableKeyRotation"].Because($"{resource.Resource.Name} never changes");
         if (resource["deletionWindowInDays"].Number < LongestWindow && plan.Tier >= EnvironmentTier.Staging)
             yield return resource["deletionWindowInDays"].Because($"Once {resource.Resource.Name} is deleted, {resource["deletionWindowInDays"].Scalar} days remain to notice that all data is lost");
-        foreach (var open in PolicyDocument.Statements(resource["policy"]).Where(s => s["Effect"].Text == "Allow" && PolicyDocument.IsForEverybody(s) && !s["Condition"].Exists))
+        foreach (var open in WrittenPolicy.Statements(resource["policy"]).Where(s => s["Effect"].Text == "Allow" && WrittenPolicy.IsForEverybody(s) && !s["Condition"].Exists))
             yield return open["Principal"].Because($"Everybody may use {resource.Resource.Name}");
     }
 }

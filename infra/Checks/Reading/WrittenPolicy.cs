@@ -1,7 +1,7 @@
 namespace Erp.Infra.Checks.Reading;
 
 /// <summary>IAM policy documents, written as text or as an object.</summary>
-public static class PolicyDocument
+public static class WrittenPolicy
 {
     public static IEnumerable<Node> Statements(Node policy) => policy.Parsed()["Statement"].OneOrMany();
 
