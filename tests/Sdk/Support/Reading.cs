@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Pulumi;
+using Pulumi.Utilities;
+
+namespace Erp.Tests.Sdk.Support;
+
+/// <summary>The four things an output carries.</summary>
+internal static class Reading
+{
+    public static Task<T> ValueAsync<T>(this Output<T> output) => OutputUtilities.GetValueAsync(output);
+
+    public static Task<T> ValueAsync<T>(this Input<T> input) => input.ToOutput().ValueAsync();
+
+    public static Task<bool> IsKnownAsync<T>(this Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
+
+    public static Task<bool> IsSecretAsync<T>(this Output<T> output) => Output.IsSecretAsync(output);
+
+    public static Task<ImmutableHashSet<Resource>> DependenciesAsync<T>(this Output<T> output) => OutputUtilities.GetDependenciesAsync(output);
+}
