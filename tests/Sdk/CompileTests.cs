@@ -50,7 +50,7 @@ public class CompileTests
     [InlineData("CS0411", "Deployment.TestAsync(mocks, () => { });")]
     [InlineData("CS0121", """new CustomResource("a:b:C", "n", null);""")]
     [InlineData("CS0154", """var a = map["a"];""")]
-    [InlineData("CS0121", "output.Apply(text => { throw new Exception(); });")]
+    [InlineData("CS0121", "output.Apply<int>(text => throw new Exception());")]
     [InlineData("CS1643", "output.Apply(text => { text.Trim(); });")]
     [InlineData("CS1061", "var a = output.Select(text => text);")]
     [InlineData("CS1061", "async Task<string> Read() => await output;")]

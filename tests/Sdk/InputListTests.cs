@@ -123,7 +123,7 @@ public class InputListTests
     }
 
     private static async Task AssertAsync(string[] expected, InputList<string> list)
-        => Assert.Equal(expected, await list.ToOutput().ValueAsync());
+        => Assert.Equal(expected, await list.ToOutput().ItemsAsync());
 
     private sealed class PresetArgs : ResourceArgs
     {

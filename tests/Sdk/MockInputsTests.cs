@@ -160,5 +160,5 @@ public class MockInputsTests
 
     private static Dictionary<string, object> Map(object value) => Assert.IsType<ImmutableDictionary<string, object>>(value).ToDictionary();
 
-    private static ImmutableArray<object> List(object value) => Assert.IsType<ImmutableArray<object>>(value);
+    private static object[] List(object value) => [.. Assert.IsType<ImmutableArray<object>>(value)];
 }

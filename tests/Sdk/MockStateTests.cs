@@ -22,7 +22,7 @@ public class MockStateTests
         var widget = await WidgetAsync(Recorder.Returning(state));
 
         Assert.Equal("x", await widget.Text.ValueAsync());
-        Assert.Equal(["a"], await widget.Items.ValueAsync());
+        Assert.Equal(["a"], await widget.Items.ItemsAsync());
     }
 
     [Fact]

@@ -68,8 +68,8 @@ public class OutputApplyTests
 
         Assert.False(called);
         Assert.False(await output!.IsKnownAsync());
-        Assert.True(await output.IsSecretAsync());
-        Assert.Equal(0, await output.ValueAsync());
+        Assert.True(await output!.IsSecretAsync());
+        Assert.Equal(0, await output!.ValueAsync());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class OutputApplyTests
         });
 
         Assert.False(await output!.IsKnownAsync());
-        Assert.Contains(widget!, await output.DependenciesAsync());
+        Assert.Contains(widget!, await output!.DependenciesAsync());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class OutputInputsTests
 
         Assert.Equal(
             ["source-id", "urn:pulumi:stack::project::pulumi:pulumi:Stack$test:index:Widget::source", "x!"],
-            Assert.IsType<ImmutableArray<object>>(_mocks["reader"].Inputs["items"]));
+            Assert.IsType<ImmutableArray<object>>(_mocks["reader"].Inputs["items"]).ToArray());
     }
 
     [Fact]

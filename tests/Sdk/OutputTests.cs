@@ -78,7 +78,7 @@ public class OutputTests
         var secret = Output.All(Output.Create("a"), Output.CreateSecret("b"));
         var unknown = Output.All(Output.Create("a"), OutputUtilities.CreateUnknown("b"));
 
-        Assert.Equal(["a", "b"], await known.ValueAsync());
+        Assert.Equal(["a", "b"], await known.ItemsAsync());
         Assert.False(await known.IsSecretAsync());
         Assert.True(await secret.IsSecretAsync());
         Assert.False(await unknown.IsKnownAsync());
@@ -89,9 +89,9 @@ public class OutputTests
     {
         Input<string> input = "c";
 
-        Assert.Equal(["a", "b", "c"], await Output.All<string>("a", Output.Create("b"), input).ValueAsync());
-        Assert.Equal(["a", "b"], await Output.All(new List<Output<string>> { Output.Create("a"), Output.Create("b") }).ValueAsync());
-        Assert.Equal(["c"], await Output.All(new List<Input<string>> { input }).ValueAsync());
+        Assert.Equal(["a", "b", "c"], await Output.All<string>("a", Output.Create("b"), input).ItemsAsync());
+        Assert.Equal(["a", "b"], await Output.All(new List<Output<string>> { Output.Create("a"), Output.Create("b") }).ItemsAsync());
+        Assert.Equal(["c"], await Output.All(new List<Input<string>> { input }).ItemsAsync());
     }
 
     [Fact]

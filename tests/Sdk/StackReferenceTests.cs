@@ -23,7 +23,7 @@ public class StackReferenceTests
         Assert.Equal("us/erp/dev", told.Inputs["name"]);
         Assert.Equal("us/erp/dev", await reference.Name.ValueAsync());
         Assert.Equal("db", (await reference.Outputs.ValueAsync())["host"]);
-        Assert.Equal(["password"], await reference.SecretOutputNames.ValueAsync());
+        Assert.Equal(["password"], await reference.SecretOutputNames.ItemsAsync());
     }
 
     [Fact]

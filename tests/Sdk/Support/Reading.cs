@@ -11,6 +11,9 @@ internal static class Reading
 
     public static Task<T> ValueAsync<T>(this Input<T> input) => input.ToOutput().ValueAsync();
 
+    /// <summary>The items of a list, as an array, which tests can compare.</summary>
+    public static async Task<T[]> ItemsAsync<T>(this Output<ImmutableArray<T>> output) => [.. await output.ValueAsync()];
+
     public static Task<bool> IsKnownAsync<T>(this Output<T> output) => OutputUtilities.GetIsKnownAsync(output);
 
     public static Task<bool> IsSecretAsync<T>(this Output<T> output) => Output.IsSecretAsync(output);
