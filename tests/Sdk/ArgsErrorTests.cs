@@ -53,6 +53,18 @@ public class ArgsErrorTests
     }
 
     [Fact]
+    public async Task The_outputs_of_the_resource_fail_with_the_exception_itself()
+    {
+        Thing? top = null, nested = null;
+        await Runs.FailAsync(() => { top = new Thing("t", new StrictArgs { Items = { "a" } }); });
+        await Runs.FailAsync(() => { nested = new Thing("t", new StrictArgs { Name = "n", Items = { "a" }, Spec = new StrictSpecArgs() }); });
+
+        await Assert.ThrowsAsync<ArgumentNullException>("Name", () => top!.Urn.ValueAsync());
+        var outer = await Assert.ThrowsAsync<InvalidOperationException>(() => nested!.Urn.ValueAsync());
+        Assert.Equal("Size", Assert.IsType<ArgumentNullException>(outer.InnerException).ParamName);
+    }
+
+    [Fact]
     public async Task A_required_list_may_be_empty_when_touched()
     {
         var args = new StrictArgs { Name = "n" };

@@ -55,7 +55,10 @@ public class DeploymentScopeTests
     [Fact]
     public void Outside_a_run_nothing_can_be_logged()
     {
-        Action[] logs = [() => Log.Debug("x"), () => Log.Info("x"), () => Log.Warn("x"), () => Log.Error("x")];
+        Action[] logs =
+        [
+            () => Log.Debug("x"), () => Log.Info("x"), () => Log.Warn("x"), () => Log.Error("x"), () => Log.Exception(new TimeoutException()),
+        ];
 
         Assert.All(logs, log => Assert.Equal(NoDeployment, Assert.Throws<InvalidOperationException>(log).Message));
     }

@@ -31,5 +31,15 @@ public class ExitCodeTests
         Assert.Equal(before, Environment.ExitCode);
     }
 
+    [Fact]
+    public async Task Errors_that_were_only_logged_leave_it_alone()
+    {
+        var before = Environment.ExitCode;
+
+        await Assert.ThrowsAsync<RunException>(() => new Recorder().RunAsync(() => Log.Error("x")));
+
+        Assert.Equal(before, Environment.ExitCode);
+    }
+
     private static void Fail() => throw new TimeoutException("boom");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Tests.Sdk.Support;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -121,6 +122,27 @@ public class KubernetesTests
         });
 
         Assert.Contains("ContainerArgs.Name is required but was not given a value", failure.Message);
+    }
+
+    [Fact]
+    public async Task Enums_and_unions_of_an_object_are_plain_values()
+    {
+        await _mocks.RunAsync(() =>
+        {
+            _ = new Service("s", new ServiceArgs
+            {
+                Spec = new ServiceSpecArgs
+                {
+                    Type = ServiceSpecType.LoadBalancer,
+                    Ports = { new ServicePortArgs { Port = 80, TargetPort = 8080 }, new ServicePortArgs { Port = 81, TargetPort = "http" } },
+                },
+            });
+        });
+
+        var spec = Assert.IsType<ImmutableDictionary<string, object>>(_mocks["s"].Inputs["spec"]);
+        Assert.Equal("LoadBalancer", spec["type"]);
+        var targets = Assert.IsType<ImmutableArray<object>>(spec["ports"]).Select(port => ((ImmutableDictionary<string, object>)port)["targetPort"]);
+        Assert.Equal([8080.0, "http"], targets);
     }
 
     [Fact]

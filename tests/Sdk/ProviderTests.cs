@@ -31,6 +31,18 @@ public class ProviderTests
     }
 
     [Fact]
+    public async Task A_token_of_two_parts_has_no_package_to_take_a_provider_of()
+    {
+        await _mocks.RunAsync(() =>
+        {
+            var parent = new Group("parent", new ComponentResourceOptions { Providers = { new TestProvider("mine") } });
+            _ = new CustomResource("test:Short", "child", ResourceArgs.Empty, Under(parent));
+        });
+
+        Assert.Equal("", _mocks["child"].Provider);
+    }
+
+    [Fact]
     public async Task A_component_s_single_provider_counts_as_well()
     {
         await _mocks.RunAsync(() =>

@@ -52,6 +52,14 @@ public class RandomTests
     }
 
     [Fact]
+    public async Task No_arguments_are_arguments_without_a_length()
+    {
+        var failure = await Runs.FailAsync(() => { _ = new RandomPassword("p", null!); });
+
+        Assert.Contains("Pulumi.Random.RandomPasswordArgs.Length is required but was not given a value", failure.Message);
+    }
+
+    [Fact]
     public async Task A_pet_needs_no_arguments()
     {
         var mocks = new Recorder();
