@@ -8,7 +8,8 @@ namespace Erp.Tests.Infra;
 public class EngineTests(ITestOutputHelper output)
 {
     // The official SDK talks gRPC to the engine; the stand-in talks to nobody.
-    private static bool IsOffline => !typeof(Deployment).Assembly.GetReferencedAssemblies().Any(name => name.Name!.StartsWith("Grpc", StringComparison.Ordinal));
+    private static bool IsOffline
+        => !typeof(Deployment).Assembly.GetReferencedAssemblies().Any(name => name.Name!.StartsWith("Grpc", StringComparison.Ordinal));
 
     [Fact]
     public async Task An_offline_build_refuses_to_deploy_in_two_lines_and_names_the_build_that_can()

@@ -115,7 +115,14 @@ public class AbsentInputsTests
     }
 
     private static void SendKnown()
-        => _ = new Widget("w", new WidgetArgs { Text = "x", Count = 1, Flag = false, Items = { "a" }, Detail = new DetailArgs { Name = "d" } });
+        => _ = new Widget("w", new WidgetArgs
+        {
+            Text = "x",
+            Count = 1,
+            Flag = false,
+            Items = { "a" },
+            Detail = new DetailArgs { Name = "d" },
+        });
 
     private static Output<string> Unknown() => OutputUtilities.CreateUnknown("");
 

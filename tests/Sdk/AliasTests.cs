@@ -21,7 +21,10 @@ public class AliasTests
 
         await mocks.RunAsync(() =>
         {
-            _ = new Widget("w", null, new CustomResourceOptions { Aliases = { new Alias { Name = "old" }, new Alias { NoParent = true } } });
+            _ = new Widget("w", null, new CustomResourceOptions
+            {
+                Aliases = { new Alias { Name = "old" }, new Alias { NoParent = true } },
+            });
         });
 
         Assert.Empty(mocks["w"].Inputs);

@@ -7,6 +7,9 @@ namespace Erp.Tests.Sdk;
 /// <summary>Arguments that a resource cannot be registered with.</summary>
 public class ArgsErrorTests
 {
+    private static readonly string Strict = typeof(StrictArgs).FullName!;
+    private static readonly string StrictSpec = typeof(StrictSpecArgs).FullName!;
+
     public static TheoryData<object> Unsupported => new()
     {
         5L,
@@ -26,7 +29,7 @@ public class ArgsErrorTests
         var failure = await Runs.FailAsync(() => { _ = new Thing("t", new StrictArgs { Items = { "a" } }); });
 
         Assert.Contains(
-            $"System.ArgumentNullException: [Input] {typeof(StrictArgs).FullName}.Name is required but was not given a value (Parameter 'Name')",
+            $"System.ArgumentNullException: [Input] {Strict}.Name is required but was not given a value (Parameter 'Name')",
             failure.Message);
     }
 
@@ -36,7 +39,7 @@ public class ArgsErrorTests
         var failure = await Runs.FailAsync(() => { _ = new Thing("t", new StrictArgs { Name = "n" }); });
 
         Assert.Contains(
-            $"System.ArgumentNullException: [Input] {typeof(StrictArgs).FullName}._items is required but was not given a value (Parameter '_items')",
+            $"System.ArgumentNullException: [Input] {Strict}._items is required but was not given a value (Parameter '_items')",
             failure.Message);
     }
 
@@ -48,7 +51,7 @@ public class ArgsErrorTests
         var failure = await Runs.FailAsync(() => { _ = new Thing("t", args); });
 
         Assert.Contains(
-            $"System.InvalidOperationException: error serializing property \"spec\": [Input] {typeof(StrictSpecArgs).FullName}.Size is required",
+            $"""System.InvalidOperationException: error serializing property "spec": [Input] {StrictSpec}.Size is required""",
             failure.Message);
     }
 
@@ -57,7 +60,10 @@ public class ArgsErrorTests
     {
         Thing? top = null, nested = null;
         await Runs.FailAsync(() => { top = new Thing("t", new StrictArgs { Items = { "a" } }); });
-        await Runs.FailAsync(() => { nested = new Thing("t", new StrictArgs { Name = "n", Items = { "a" }, Spec = new StrictSpecArgs() }); });
+        await Runs.FailAsync(() =>
+        {
+            nested = new Thing("t", new StrictArgs { Name = "n", Items = { "a" }, Spec = new StrictSpecArgs() });
+        });
 
         await Assert.ThrowsAsync<ArgumentNullException>("Name", () => top!.Urn.ValueAsync());
         var outer = await Assert.ThrowsAsync<InvalidOperationException>(() => nested!.Urn.ValueAsync());

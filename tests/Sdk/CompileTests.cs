@@ -27,7 +27,7 @@ public class CompileTests
     [InlineData("Input<double> a = 5;")]
     [InlineData("Input<object> a = output;")]
     [InlineData("Deployment.TestAsync(mocks, options, () => new Dictionary<string, object?>());")]
-    [InlineData("Deployment.TestAsync(mocks, options, async () => { await Task.Yield(); return (IDictionary<string, object?>)new Dictionary<string, object?>(); });")]
+    [InlineData("Deployment.TestAsync(mocks, options, async () => { await Task.Yield(); return outputs; });")]
     [InlineData("""new CustomResource("a:b:C", "n", null, null);""")]
     [InlineData("""new ComponentResource("a:b:C", "n", null);""")]
     [InlineData("""new ComponentResource("a:b:C", "n", ResourceArgs.Empty);""")]

@@ -7,6 +7,8 @@ namespace Erp.Tests.Sdk;
 [Collection(nameof(ProcessWide))]
 public class ConfigErrorTests
 {
+    private const string Missing = "Missing Required configuration variable 'project:key'\n\t";
+
     private sealed record Limits(int Min, int Max);
 
     public static TheoryData<string, Action> MissingReads => new()
@@ -41,7 +43,7 @@ public class ConfigErrorTests
     {
         var failure = await FailAsync("{}", read);
 
-        Assert.True(failure.Message.StartsWith("Missing Required configuration variable 'project:key'\n\t", StringComparison.Ordinal), method);
+        Assert.True(failure.Message.StartsWith(Missing, StringComparison.Ordinal), method);
         Assert.EndsWith("please set a value using the command `pulumi config set project:key <value>`", failure.Message);
     }
 

@@ -57,7 +57,8 @@ public class DeploymentScopeTests
     {
         Action[] logs =
         [
-            () => Log.Debug("x"), () => Log.Info("x"), () => Log.Warn("x"), () => Log.Error("x"), () => Log.Exception(new TimeoutException()),
+            () => Log.Debug("x"), () => Log.Info("x"), () => Log.Warn("x"), () => Log.Error("x"),
+            () => Log.Exception(new TimeoutException()),
         ];
 
         Assert.All(logs, log => Assert.Equal(NoDeployment, Assert.Throws<InvalidOperationException>(log).Message));

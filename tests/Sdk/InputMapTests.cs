@@ -63,7 +63,9 @@ public class InputMapTests
     [Fact]
     public async Task A_key_added_twice_with_two_values_fails_the_map()
     {
-        foreach (var map in new[] { new InputMap<string> { { "a", "1" }, { "a", "2" } }, new InputMap<string> { ["a"] = "1", ["a"] = "2" } })
+        InputMap<string>[] maps = [new() { { "a", "1" }, { "a", "2" } }, new() { ["a"] = "1", ["a"] = "2" }];
+
+        foreach (var map in maps)
         {
             var failure = await Assert.ThrowsAsync<ArgumentException>(() => map.ToOutput().ValueAsync());
             Assert.Contains("Key 'a' already exists in the map with a different value.", failure.Message);
@@ -134,5 +136,8 @@ public class InputMapTests
     }
 
     private static async Task AssertAsync(string expected, InputMap<string> map)
-        => Assert.Equal(expected, string.Join(",", (await map.ToOutput().ValueAsync()).Select(entry => $"{entry.Key}={entry.Value}").Order()));
+    {
+        var entries = await map.ToOutput().ValueAsync();
+        Assert.Equal(expected, string.Join(",", entries.Select(entry => $"{entry.Key}={entry.Value}").Order()));
+    }
 }

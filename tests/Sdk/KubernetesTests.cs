@@ -134,15 +134,19 @@ public class KubernetesTests
                 Spec = new ServiceSpecArgs
                 {
                     Type = ServiceSpecType.LoadBalancer,
-                    Ports = { new ServicePortArgs { Port = 80, TargetPort = 8080 }, new ServicePortArgs { Port = 81, TargetPort = "http" } },
+                    Ports =
+                    {
+                        new ServicePortArgs { Port = 80, TargetPort = 8080 },
+                        new ServicePortArgs { Port = 81, TargetPort = "http" },
+                    },
                 },
             });
         });
 
         var spec = Assert.IsType<ImmutableDictionary<string, object>>(_mocks["s"].Inputs["spec"]);
         Assert.Equal("LoadBalancer", spec["type"]);
-        var targets = Assert.IsType<ImmutableArray<object>>(spec["ports"]).Select(port => ((ImmutableDictionary<string, object>)port)["targetPort"]);
-        Assert.Equal([8080.0, "http"], targets);
+        var ports = Assert.IsType<ImmutableArray<object>>(spec["ports"]).Cast<ImmutableDictionary<string, object>>();
+        Assert.Equal([8080.0, "http"], ports.Select(port => port["targetPort"]));
     }
 
     [Fact]

@@ -1,8 +1,14 @@
 using System.Collections.Immutable;
 using Erp.Tests.Sdk.Support;
 using Pulumi;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Helm.V4;
 using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Helm.V4;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Yaml.V2;
+using Pulumi.Kubernetes.Yaml.V2;
+using Chart = Pulumi.Kubernetes.Helm.V4.Chart;
 
 namespace Erp.Tests.Sdk;
 
@@ -16,7 +22,7 @@ public class KubernetesToolTests
     {
         await _mocks.RunAsync(() =>
         {
-            _ = new Pulumi.Kubernetes.Helm.V3.Release("r", new ReleaseArgs { Chart = "redis", Values = { ["replicas"] = 3 } });
+            _ = new Release("r", new ReleaseArgs { Chart = "redis", Values = { ["replicas"] = 3 } });
         });
 
         var inputs = _mocks["r"].Inputs;
@@ -31,9 +37,9 @@ public class KubernetesToolTests
     {
         var resources = await _mocks.RunAsync(() =>
         {
-            _ = new Pulumi.Kubernetes.Helm.V4.Chart("chart", new Pulumi.Kubernetes.Types.Inputs.Helm.V4.ChartArgs { Chart = "redis" });
-            _ = new Pulumi.Kubernetes.Yaml.V2.ConfigGroup("group", new Pulumi.Kubernetes.Types.Inputs.Yaml.V2.ConfigGroupArgs { Yaml = "a: b" });
-            _ = new Pulumi.Kubernetes.Yaml.V2.ConfigFile("file", new Pulumi.Kubernetes.Types.Inputs.Yaml.V2.ConfigFileArgs { File = "f.yaml" });
+            _ = new Chart("chart", new ChartArgs { Chart = "redis" });
+            _ = new ConfigGroup("group", new ConfigGroupArgs { Yaml = "a: b" });
+            _ = new ConfigFile("file", new ConfigFileArgs { File = "f.yaml" });
         });
 
         Assert.Equal(3, resources.Length);

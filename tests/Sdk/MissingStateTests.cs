@@ -52,7 +52,11 @@ public class MissingStateTests
     [InlineData(null)]
     [InlineData("")]
     public async Task Without_an_id_the_id_is_unknown_even_in_an_update(string? id)
-        => Assert.False(await (await MockStateTests.WidgetAsync(Recorder.Returning(new Dictionary<string, object>(), id))).Id.IsKnownAsync());
+    {
+        var widget = await MockStateTests.WidgetAsync(Recorder.Returning(new Dictionary<string, object>(), id));
+
+        Assert.False(await widget.Id.IsKnownAsync());
+    }
 
     [Fact]
     public async Task A_read_keeps_the_id_it_looked_for()

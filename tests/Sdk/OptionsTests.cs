@@ -10,8 +10,8 @@ public class OptionsTests
     public async Task Of_two_scalars_the_second_wins_when_it_is_there()
     {
         var merged = CustomResourceOptions.Merge(
-            new CustomResourceOptions { Id = "1", Protect = true, Version = "1", DeleteBeforeReplace = true, ImportId = "1", RetainOnDelete = true },
-            new CustomResourceOptions { Id = "2", Protect = false, Version = "2", DeleteBeforeReplace = null, ImportId = null });
+            new CustomResourceOptions { Id = "1", Protect = true, Version = "1", DeleteBeforeReplace = true, ImportId = "1" },
+            new CustomResourceOptions { Id = "2", Protect = false, Version = "2", RetainOnDelete = true });
 
         Assert.Equal("2", await merged.Id!.ValueAsync());
         Assert.False(merged.Protect);

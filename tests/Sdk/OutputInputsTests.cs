@@ -57,7 +57,11 @@ public class OutputInputsTests
     [Fact]
     public async Task A_resource_whose_class_names_its_type_arrives_as_an_object_of_that_class()
     {
-        await _mocks.RunAsync(() => { _ = new Widget("reader", new WidgetArgs { Related = new Widget("source", new WidgetArgs { Text = "x" }) }); });
+        await _mocks.RunAsync(() =>
+        {
+            var source = new Widget("source", new WidgetArgs { Text = "x" });
+            _ = new Widget("reader", new WidgetArgs { Related = source });
+        });
 
         var related = Assert.IsType<Widget>(_mocks["reader"].Inputs["related"]);
         Assert.Equal("source", related.GetResourceName());

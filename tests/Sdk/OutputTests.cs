@@ -11,7 +11,9 @@ public class OutputTests
     [Fact]
     public async Task A_created_output_is_known_plain_and_free()
     {
-        foreach (var output in new[] { Output.Create("x"), Output.Create(Task.FromResult("x")), Output<string>.Create(Task.FromResult("x")) })
+        var task = Task.FromResult("x");
+
+        foreach (var output in new[] { Output.Create("x"), Output.Create(task), Output<string>.Create(task) })
         {
             Assert.Equal("x", await output.ValueAsync());
             Assert.True(await output.IsKnownAsync());

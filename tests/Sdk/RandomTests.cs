@@ -11,7 +11,8 @@ public class RandomTests
     public async Task A_password_is_what_the_mock_says()
     {
         RandomPassword? password = null;
-        await Recorder.Giving(("result", "drawn")).RunAsync(() => { password = new RandomPassword("p", new RandomPasswordArgs { Length = 16 }); });
+        await Recorder.Giving(("result", "drawn"))
+            .RunAsync(() => { password = new RandomPassword("p", new RandomPasswordArgs { Length = 16 }); });
 
         Assert.Equal("drawn", await password!.Result.ValueAsync());
         Assert.False(await password.Result.IsSecretAsync());

@@ -17,8 +17,9 @@ public class TransformationTests
             _ = new Widget("w", new WidgetArgs { Text = "before" }, With(args =>
             {
                 ran = true;
-                var options = CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new CustomResourceOptions { ImportId = "imported" });
-                return new ResourceTransformationResult(new WidgetArgs { Text = "after" }, options);
+                var import = new CustomResourceOptions { ImportId = "imported" };
+                return new ResourceTransformationResult(
+                    new WidgetArgs { Text = "after" }, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, import));
             }));
             Assert.True(ran);
         });
@@ -79,8 +80,8 @@ public class TransformationTests
     {
         var failure = await Runs.FailAsync(() =>
         {
-            var group = new Group("g");
-            _ = new Widget("w", null, With(args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = group })));
+            var elsewhere = new CustomResourceOptions { Parent = new Group("g") };
+            _ = new Widget("w", null, With(args => new ResourceTransformationResult(args.Args, elsewhere)));
         });
 
         Assert.Contains("System.ArgumentException", failure.Message);
@@ -102,7 +103,8 @@ public class TransformationTests
         Assert.Equal(["w"], _mocks.Names);
     }
 
-    private static CustomResourceOptions With(ResourceTransformation transformation) => new() { ResourceTransformations = { transformation } };
+    private static CustomResourceOptions With(ResourceTransformation transformation)
+        => new() { ResourceTransformations = { transformation } };
 
     private sealed class SteppingStack : Stack
     {

@@ -39,7 +39,8 @@ internal static class Compiler
         {
             void Body(
                 Output<string> output, Output<int> number, Input<string> input, InputMap<string> map, IEnumerable<string> enumerable,
-                bool condition, Resource resource, CustomResource custom, IMocks mocks, TestOptions options)
+                bool condition, Resource resource, CustomResource custom, IMocks mocks, TestOptions options,
+                IDictionary<string, object?> outputs)
             {
                 {{statement}}
             }

@@ -18,5 +18,6 @@ internal static class Reading
 
     public static Task<bool> IsSecretAsync<T>(this Output<T> output) => Output.IsSecretAsync(output);
 
-    public static Task<ImmutableHashSet<Resource>> DependenciesAsync<T>(this Output<T> output) => OutputUtilities.GetDependenciesAsync(output);
+    public static Task<ImmutableHashSet<Resource>> DependenciesAsync<T>(this Output<T> output)
+        => OutputUtilities.GetDependenciesAsync(output);
 }
