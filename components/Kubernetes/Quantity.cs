@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Erp.Components;
+
+/// <summary>Kubernetes' way to write amounts: <c>250m</c> of a processor, <c>512Mi</c> of memory.</summary>
+public static class Quantity
+{
+    private static readonly (string Suffix, decimal Factor)[] Suffixes =
+    [
+        ("Ki", 1L << 10), ("Mi", 1L << 20), ("Gi", 1L << 30), ("Ti", 1L << 40),
+        ("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000), ("T", 1_000_000_000_000), ("m", 0.001m),
+    ];
+
+    public static int Millis(string cpu) => (int)Math.Ceiling(Value(cpu) * 1000);
+
+    public static long Bytes(string amount) => (long)Math.Ceiling(Value(amount));
+
+    public static string OfMillis(long millis) => $"{millis}m";
+
+    /// <summary>In whole mebibytes, rounded up: nobody wants to read more digits.</summary>
+    public static string OfBytes(long bytes) => $"{(bytes + (1L << 20) - 1) >> 20}Mi";
+
+    private static decimal Value(string text)
+    {
+        var (suffix, factor) = Suffixes.FirstOrDefault(s => text.EndsWith(s.Suffix, StringComparison.Ordinal));
+        var number = suffix is null ? text : text[..^suffix.Length];
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value * (suffix is null ? 1 : factor)
+            : throw new FormatException($"'{text}' is no quantity such as 250m, 2 or 512Mi.");
+    }
+}
