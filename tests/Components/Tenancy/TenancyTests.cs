@@ -93,7 +93,7 @@ public sealed class TenancyTests
         Assert.Equal(["erp-batch", "erp-data", "erp-edge", "erp-service"], classes.Select(c => c.TextAt("metadata.name")));
         Assert.Equal("Never", classes[0].TextAt("preemptionPolicy"));
         Assert.All(classes, c => Assert.Equal("false", c.TextAt("globalDefault")));
-        Assert.Equal(["erp-batch", "erp-service", "erp-edge", "erp-data"], classes.OrderBy(c => (int)c.At("value")!).Select(c => c.TextAt("metadata.name")));
+        Assert.Equal(["erp-batch", "erp-service", "erp-edge", "erp-data"], classes.OrderBy(c => (long)c.At("value")!).Select(c => c.TextAt("metadata.name")));
     }
 
     [Theory]
