@@ -1,0 +1,29 @@
+namespace Erp.Stacks.Configuration;
+
+/// <summary>What may be said of one service in one environment. What is not said follows from its declaration and the environment's profile.</summary>
+public sealed record ServiceOverride
+{
+    [Setting("The least number of pods.")]
+    [Between(1, 100)]
+    public int? Min { get; init; }
+
+    [Setting("The greatest number of pods; more than the least leaves the choice to an autoscaler.")]
+    [Between(1, 200)]
+    public int? Max { get; init; }
+
+    [Setting("Processor asked for, e.g. 250m.")]
+    [Form("[0-9]+m|[0-9]+", "an amount of processors such as 250m or 2")]
+    public string? CpuRequest { get; init; }
+
+    [Setting("Processor allowed at most, e.g. 1.")]
+    [Form("[0-9]+m|[0-9]+", "an amount of processors such as 250m or 2")]
+    public string? CpuLimit { get; init; }
+
+    [Setting("Memory asked for, e.g. 256Mi.")]
+    [Form("[0-9]+[KMG]i", "an amount of memory such as 256Mi or 2Gi")]
+    public string? MemoryRequest { get; init; }
+
+    [Setting("Memory allowed at most, e.g. 1Gi.")]
+    [Form("[0-9]+[KMG]i", "an amount of memory such as 256Mi or 2Gi")]
+    public string? MemoryLimit { get; init; }
+}
