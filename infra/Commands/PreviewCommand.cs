@@ -32,8 +32,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = arguments.GetValue(_stacks) is { Length: > 0 } some ? some : [.. files.Stacks];
         var configurations = named.Distinct().Select(stack => Project.Load(files, stack, _settings.Of(arguments))).ToList();
-        var plans = new List<Plan>();
-        foreach (var configuration in configurations) plans.Add(await Planner.PlanAsync(configuration));
+        var plans = await CheckedPlans.OfAsync(configurations);
 
         if (arguments.GetValue(_json))
         {
@@ -47,6 +46,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
             {
                 if (plan != plans[0]) terminal.Line("");
                 PlanTree.Write(terminal, plan);
+                FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
             }
         }
         return plans.Any(p => p.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Findings : ExitCode.Fine;

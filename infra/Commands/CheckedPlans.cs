@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands;
+
+/// <summary>Plans stacks and holds them against the rules: each for itself, and several against each other.</summary>
+internal static class CheckedPlans
+{
+    public static async Task<ImmutableArray<Plan>> OfAsync(IEnumerable<StackConfiguration> configurations)
+    {
+        var checker = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All);
+        var plans = new List<Plan>();
+        foreach (var configuration in configurations)
+        {
+            var plan = await Planner.PlanAsync(configuration);
+            plans.Add(plan with { Findings = checker.Check(plan) });
+        }
+        var order = checker.CheckOrder(plans).ToLookup(f => f.Urn.Split(':')[2]);
+        return [.. plans.Select(p => order[p.Stack].ToList() is { Count: > 0 } more ? p with { Findings = p.Findings.AddRange(more) } : p)];
+    }
+}

@@ -1,0 +1,20 @@
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Stacks.Profiles;
+
+/// <summary>Daily work, on the cluster at hand: one of everything.</summary>
+internal static class DevProfile
+{
+    public static EnvironmentProfile Value { get; } = new()
+    {
+        Cluster = ClusterKind.Existing,
+        Zones = ["a", "b"],
+        Nat = NatGateways.Single,
+        Nodes = [NodeGroupSpec.System(2, 3, "t3.large"), NodeGroupSpec.General(2, 4, "m6i.xlarge")],
+        LogRetentionDays = 30,
+        Data = DataTierMode.Single,
+        Replicas = (1, 1),
+        StrictZones = false,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Stacks.Profiles;
+
+/// <summary>How one environment differs from the others, and nothing else. A value that is the same everywhere does not belong here.</summary>
+public sealed record EnvironmentProfile
+{
+    /// <summary>Where the stack runs when its configuration does not say.</summary>
+    public required ClusterKind Cluster { get; init; }
+
+    /// <summary>The zones of its region, by their last letter.</summary>
+    public required ImmutableArray<string> Zones { get; init; }
+
+    public required NatGateways Nat { get; init; }
+
+    public required ImmutableArray<NodeGroupSpec> Nodes { get; init; }
+
+    public required int LogRetentionDays { get; init; }
+
+    public required DataTierMode Data { get; init; }
+
+    /// <summary>The least and the greatest number of pods of a service.</summary>
+    public required (int Min, int Max) Replicas { get; init; }
+
+    /// <summary>Whether a pod rather waits than shares a zone with its like.</summary>
+    public required bool StrictZones { get; init; }
+
+    public static EnvironmentProfile Of(EnvironmentTier tier) => tier switch
+    {
+        EnvironmentTier.Dev => DevProfile.Value,
+        EnvironmentTier.Test => TestProfile.Value,
+        EnvironmentTier.Staging => StagingProfile.Value,
+        EnvironmentTier.Production => ProductionProfile.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There is no such environment."),
+    };
+
+    /// <summary>A service as large as this environment wants it, within what its own declaration allows.</summary>
+    public Scale Fit(Scale declared) => Replicas.Max == Replicas.Min
+        ? Scale.Fixed(Replicas.Min)
+        : declared with { Min = Math.Clamp(declared.Min, Replicas.Min, Replicas.Max), Max = Math.Clamp(declared.Max, Replicas.Min, Replicas.Max) };
+}

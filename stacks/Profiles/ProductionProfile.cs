@@ -1,0 +1,20 @@
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Stacks.Profiles;
+
+/// <summary>Customers: three zones, none of which is needed.</summary>
+internal static class ProductionProfile
+{
+    public static EnvironmentProfile Value { get; } = new()
+    {
+        Cluster = ClusterKind.Eks,
+        Zones = ["a", "b", "c"],
+        Nat = NatGateways.PerZone,
+        Nodes = [NodeGroupSpec.System(3, 6, "m6i.xlarge"), NodeGroupSpec.General(6, 24, "m6i.2xlarge"), NodeGroupSpec.Data(2, 4, "r6i.2xlarge")],
+        LogRetentionDays = 365,
+        Data = DataTierMode.HighlyAvailable,
+        Replicas = (3, 20),
+        StrictZones = true,
+    };
+}

@@ -1,0 +1,20 @@
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Stacks.Profiles;
+
+/// <summary>The last check before customers, and load tests: everything as in production, smaller.</summary>
+internal static class StagingProfile
+{
+    public static EnvironmentProfile Value { get; } = new()
+    {
+        Cluster = ClusterKind.Eks,
+        Zones = ["a", "b"],
+        Nat = NatGateways.Single,
+        Nodes = [NodeGroupSpec.System(2, 4, "m6i.xlarge"), NodeGroupSpec.General(3, 9, "m6i.2xlarge"), NodeGroupSpec.Data(2, 3, "r6i.xlarge")],
+        LogRetentionDays = 365,
+        Data = DataTierMode.HighlyAvailable,
+        Replicas = (2, 6),
+        StrictZones = false,
+    };
+}

@@ -1,0 +1,20 @@
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Stacks.Profiles;
+
+/// <summary>Integration and quality assurance: two pods of a service, so that what works only with one is found.</summary>
+internal static class TestProfile
+{
+    public static EnvironmentProfile Value { get; } = new()
+    {
+        Cluster = ClusterKind.Eks,
+        Zones = ["a", "b"],
+        Nat = NatGateways.Single,
+        Nodes = [NodeGroupSpec.System(2, 4, "m6i.large"), NodeGroupSpec.General(2, 6, "m6i.xlarge")],
+        LogRetentionDays = 90,
+        Data = DataTierMode.Single,
+        Replicas = (2, 2),
+        StrictZones = false,
+    };
+}
