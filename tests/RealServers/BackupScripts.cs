@@ -1,7 +1,7 @@
 namespace Erp.Tests.RealServers;
 
 /// <summary>Runs the scripts of the backup Jobs as the pods do: same files, same variables, another host.</summary>
-public sealed class BackupScripts(PostgresServer postgres, S3Server s3) : IDisposable
+public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -17,7 +17,7 @@ public sealed class BackupScripts(PostgresServer postgres, S3Server s3) : IDispo
 
     public async Task<ShellResult> Run(string script, params (string Key, string Value)[] overrides)
     {
-        var environment = new Dictionary<string, string>(postgres.Login());
+        var environment = new Dictionary<string, string>(postgres?.Login() ?? new Dictionary<string, string>());
         foreach (var (key, value) in s3.Login()) environment[key] = value;
         environment["DATABASE"] = "financial_db";
         environment["PREFIX"] = Prefix;

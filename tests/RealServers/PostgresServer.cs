@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Erp.Tests.RealServers;
 
@@ -9,9 +10,15 @@ public sealed class PostgresServer : IAsyncDisposable
     public const string SuperuserPassword = "superuser-password";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly StringBuilder _log = new();
     private Process? _process;
 
     public int Port { get; } = FreePort.Next();
+
+    public string Log
+    {
+        get { lock (_log) return _log.ToString(); }
+    }
 
     private string Data => _folder["data"];
 
@@ -31,6 +38,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task Boot()
     {
         _process = Shell.StartServer(Programs.Find(Programs.Postgres), ["-D", Data], user: Shell.Unprivileged);
+        _process.ErrorDataReceived += (_, line) => { lock (_log) _log.AppendLine(line.Data); };
         await Shell.Until("PostgreSQL answers", async () => (await Run("select 1")).ExitCode == 0);
     }
 

@@ -6,11 +6,11 @@ set -eu
 PGPASSWORD=$(cat "$PASSWORD_FILE")
 export PGPASSWORD
 
+# The password goes in from the environment, and this session writes no statement into the server's log.
+export PGOPTIONS='-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic'
 PASSWORD=$(cat "$BACKUP_PASSWORD_FILE") psql -XqAt -v ON_ERROR_STOP=1 -d postgres -v backup="$BACKUP_USER" <<'SQL'
 \getenv password PASSWORD
 set client_min_messages to warning;
-set log_statement to 'none';
-set log_min_error_statement to 'panic';
 select format('create role %I', :'backup') where not exists (select from pg_roles where rolname = :'backup') \gexec
 alter role :"backup" with login replication password :'password';
 grant pg_read_all_data to :"backup";

@@ -8,6 +8,7 @@ set -eu
 
 PGPASSWORD=$(cat "$PASSWORD_FILE")
 export PGPASSWORD
+UNLOGGED='-c log_statement=none -c log_min_duration_statement=-1 -c log_min_error_statement=panic'
 query() { psql -XqAt -v ON_ERROR_STOP=1 "$@"; }
 
 login_of() { if [ "$1" = 1 ]; then echo "$OWNER"; else echo "${OWNER}_$1"; fi; }
@@ -29,11 +30,9 @@ SQL
 
 for generation in $GENERATIONS; do
   login=$(login_of "$generation")
-  # The password goes in as a variable of psql's from its environment: not on a command line, not in a log.
-  PASSWORD=$(cat "$CREDENTIALS/$generation") query -d postgres -v login="$login" -v owner="$OWNER" <<'SQL'
+  # The password goes in from the environment, and this session writes no statement into the server's log.
+  PASSWORD=$(cat "$CREDENTIALS/$generation") PGOPTIONS="$UNLOGGED" query -d postgres -v login="$login" -v owner="$OWNER" <<'SQL'
 \getenv password PASSWORD
-set log_statement to 'none';
-set log_min_error_statement to 'panic';
 select format('create role %I', :'login') where not exists (select from pg_roles where rolname = :'login') \gexec
 alter role :"login" with login password :'password';
 select format('grant %I to %I', :'owner', :'login') where :'login' <> :'owner' \gexec
