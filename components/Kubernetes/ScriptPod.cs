@@ -24,23 +24,38 @@ internal static class ScriptPod
     private const string Folder = "/scripts";
     private const string SecretsFolder = "/secrets";
 
+    /// <summary>One step after the other: each begins when the one before it has succeeded.</summary>
     public static PodSpecArgs Of(
         ScriptSet scripts, IReadOnlyList<ScriptContainer> steps, string scratchSize, string restartPolicy, string? serviceAccount = null, IEnumerable<VolumeArgs>? volumes = null)
     {
+        var pod = Pod(scripts, steps, scratchSize, serviceAccount, volumes);
+        pod.RestartPolicy = restartPolicy;
+        pod.InitContainers = steps.SkipLast(1).Select(step => Container(step, scratchSize)).ToArray();
+        pod.Containers = new[] { Container(steps[^1], scratchSize) };
+        return pod;
+    }
+
+    /// <summary>All side by side, until the pod is stopped.</summary>
+    public static PodSpecArgs Side(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string serviceAccount)
+    {
+        var pod = Pod(scripts, containers, scratchSize, serviceAccount, []);
+        pod.Containers = containers.Select(container => Container(container, scratchSize)).ToArray();
+        return pod;
+    }
+
+    private static PodSpecArgs Pod(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string? serviceAccount, IEnumerable<VolumeArgs>? volumes)
+    {
         var pod = new PodSpecArgs
         {
-            RestartPolicy = restartPolicy,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
             SecurityContext = RestrictedPod.Pod(),
-            InitContainers = steps.SkipLast(1).Select(step => Container(step, scratchSize)).ToArray(),
-            Containers = { Container(steps[^1], scratchSize) },
             Volumes = new[]
             {
                 new VolumeArgs { Name = "scripts", ConfigMap = new ConfigMapVolumeSourceArgs { Name = scripts.Name, DefaultMode = 0b101_101_101 } },
                 new VolumeArgs { Name = "scratch", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = scratchSize } },
                 new VolumeArgs { Name = "tmp", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } },
-            }.Concat(steps.SelectMany(s => s.Secrets).Select(s => s.Secret).Distinct().Select(SecretVolume)).Concat(volumes ?? []).ToArray(),
+            }.Concat(containers.SelectMany(s => s.Secrets).Select(s => s.Secret).Distinct().Select(SecretVolume)).Concat(volumes ?? []).ToArray(),
         };
         if (serviceAccount is not null) pod.ServiceAccountName = serviceAccount;
         return pod;

@@ -9,6 +9,7 @@ STATE="$WORK.state"
 stage "base backup of $PGHOST"
 mkdir -p "$WORK" "$STATE"
 rm -f "$WORK"/* "$STATE"/*
+date +%s >"$WORK.started"
 pg_basebackup --no-password --format=tar --gzip --wal-method=stream --checkpoint=fast --pgdata="$WORK"
 
 stage "read back the base backup"

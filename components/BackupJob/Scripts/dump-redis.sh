@@ -11,6 +11,7 @@ export REDISCLI_AUTH
 stage "find the Redis to read"
 mkdir -p "$WORK"
 rm -f "$WORK"/*
+date +%s >"$WORK.started"
 host=$REDIS_HOST
 port=$REDIS_PORT
 if [ -n "${MASTER_NAME:-}" ]; then

@@ -12,6 +12,7 @@ stage "connect to $DATABASE"
 mkdir -p "$WORK" "$STATE"
 # A retry of the pod starts over.
 rm -f "$WORK"/* "$STATE"/*
+date +%s >"$WORK.started"
 taken=$(stamp)
 server=$(query -c 'show server_version_num')
 client=$(pg_dump --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/')

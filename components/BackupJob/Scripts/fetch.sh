@@ -9,6 +9,7 @@ SCRIPTS=${0%/*}
 stage "find a backup in $PREFIX"
 mkdir -p "$WORK"
 rm -f "$WORK"/*
+date +%s >"$WORK.started"
 keys "$PREFIX/" >"$WORK.keys" || fail "There is no backup in $PREFIX, or it cannot be listed."
 limit=zzz
 # 2026-11-20T02:00:00Z and 20261120T020000Z are the same moment.

@@ -26,7 +26,7 @@ internal static class KafkaProvisioning
         new()
         {
             ["USERS"] = string.Join(' ', tier.Clients.Select(c => c.Login)),
-            ["RETIRED"] = string.Join(' ', Enumerable.Range(1, spec.Rotation.Generation).Except(spec.Rotation.Valid).Select(g => Rotation.Login("erp", g))),
+            ["RETIRED"] = string.Join(' ', tier.Retired),
             ["CREDENTIALS"] = $"/secrets/{SecretName(spec)}",
         }), tier.Server.Ready, secret);
 
@@ -41,6 +41,8 @@ internal static class KafkaProvisioning
 
     private static ScriptContainer Script(KafkaSpec spec, KafkaTier tier, string script, Dictionary<string, Input<string>> variables)
     {
+        // The tools write a log beside their program unless told otherwise.
+        variables["LOG_DIR"] = "/tmp";
         variables["BOOTSTRAP"] = $"{tier.Server.Host}:{KafkaTier.Port}";
         return Provisioning.Script(DataTierVersions.KafkaImage, script, variables, new SecretFile("ADMIN_PROPERTIES", SecretName(spec), PropertiesKey))
             with { Resources = new(new("100m", "256Mi"), new("500m", "512Mi")) };

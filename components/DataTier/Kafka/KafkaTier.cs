@@ -33,8 +33,10 @@ public sealed class KafkaTier
 
     internal Output<string> AdminPassword { get; }
 
-    internal IEnumerable<(int Generation, string Login, Output<string> Password)> Clients =>
-        _passwords.Select(p => (p.Key, Rotation.Login(Client, p.Key), p.Value));
+    internal IEnumerable<(string Login, Output<string> Password)> Clients => _passwords.Select(p => (Rotation.Login(Client, p.Key), p.Value));
+
+    /// <summary>Logins of earlier generations, which must not work any more.</summary>
+    internal IEnumerable<string> Retired => Enumerable.Range(1, _rotation.Generation).Except(_rotation.Valid).Select(g => Rotation.Login(Client, g));
 
     internal TopicConnection? Connect(TopicUse use) => !_topics.TryGetValue(use.Name, out var job) ? null : new()
     {
