@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Erp.Components;
@@ -19,7 +18,7 @@ internal static class ServiceContainer
             // A digest never changes; a tag is asked for again, so that a moved one is seen by all nodes alike.
             ImagePullPolicy = variant.Image.IsDigest ? "IfNotPresent" : "Always",
             Ports = spec.Ports.Select(p => new ContainerPortArgs { Name = p.Name, ContainerPortValue = p.Number, Protocol = "TCP" }).ToArray(),
-            Resources = ResourcesOf(spec.Resources),
+            Resources = spec.Resources.ToKubernetes(),
             LivenessProbe = ProbeOf(spec.Probes.Liveness),
             ReadinessProbe = ProbeOf(spec.Probes.Readiness),
             StartupProbe = ProbeOf(spec.Probes.Startup),
@@ -39,19 +38,6 @@ internal static class ServiceContainer
         var open = new EnvFromSourceArgs { ConfigMapRef = new ConfigMapEnvSourceArgs { Name = settings.ConfigMapName } };
         return settings.SecretName is { } secret ? [open, new() { SecretRef = new SecretEnvSourceArgs { Name = secret } }] : [open];
     }
-
-    private static ResourceRequirementsArgs ResourcesOf(ComputeResources resources) => new()
-    {
-        Requests = Amounts(resources.Requests, resources.EphemeralRequest),
-        Limits = Amounts(resources.Limits, resources.EphemeralLimit),
-    };
-
-    private static InputMap<string> Amounts(Compute compute, string ephemeral) => new()
-    {
-        ["cpu"] = compute.Cpu,
-        ["memory"] = compute.Memory,
-        ["ephemeral-storage"] = ephemeral,
-    };
 
     private static ProbeArgs ProbeOf(Probe probe)
     {

@@ -27,8 +27,12 @@ public sealed record CacheConnection : Connection
     public required string Host { get; init; }
     public required int Port { get; init; }
     public required int Index { get; init; }
+    public required string User { get; init; }
     public required Output<string> Password { get; init; }
     public string? MasterName { get; init; }
+
+    /// <summary>What Sentinel itself asks for; null without Sentinel.</summary>
+    public Output<string>? SentinelPassword { get; init; }
 
     /// <summary>An address that always leads to the master, for clients that do not know Sentinel.</summary>
     public required string MasterHost { get; init; }

@@ -1,0 +1,54 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Erp.Components;
+
+/// <summary>Backups of one PostgreSQL (and a Redis beside it) that are proven by restoring them.</summary>
+public sealed class BackupJob : ComponentResource
+{
+    // Where EKS hands out the credentials of pod identity.
+    private const string PodIdentityAgent = "169.254.170.23/32";
+    private const int PodIdentityPort = 80;
+    private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
+
+    public BackupJob(string name, BackupJobArgs args, ComponentResourceOptions? options = null) : base("erp:components:BackupJob", name, args, options)
+    {
+        if (args.Mode != BackupMode.None)
+        {
+            var parts = new BackupParts(name, args, this);
+            parts.CreateScripts();
+            Account(parts);
+            Traffic(parts);
+            DailyBackup.Create(parts);
+            if (args.Mode == BackupMode.Continuous) ContinuousBackup.Create(parts);
+            RestoreJobs.Create(parts);
+            RestoreDrill.Create(parts);
+            if (args.Alerts) BackupAlerts.Create(parts);
+        }
+        RegisterOutputs();
+    }
+
+    /// <summary>The pods of backups in a namespace: give them to the data tier as its administrators.</summary>
+    public static PodPeer PodsIn(string @namespace) => BackupParts.PodsIn(@namespace);
+
+    private static void Account(BackupParts parts)
+    {
+        var metadata = parts.Metadata(parts.Account);
+        if (parts.Args.RoleArn is { } role) metadata.Annotations.Add(RoleAnnotation, role);
+        _ = new ServiceAccount(parts.Account, new ServiceAccountArgs { Metadata = metadata, AutomountServiceAccountToken = false }, parts.Options());
+    }
+
+    private static void Traffic(BackupParts parts)
+    {
+        var (args, target) = (parts.Args, parts.Args.Target);
+        List<Endpoint> targets =
+        [
+            new(args.Server.ServerPods, PostgresServer.Port),
+            new(Peer.Addresses(target.Cidr), target.Port),
+            new(Peer.Addresses(PodIdentityAgent), PodIdentityPort),
+        ];
+        if (args.Redis is { } redis) targets.AddRange([new(redis.Pods, RedisTier.Port), new(redis.Pods, RedisServer.SentinelPort)]);
+        TrafficPolicy.Create(parts.Name, parts.Pods, parts.Labels(parts.Name), [], targets, parts.Options());
+    }
+}

@@ -1,0 +1,110 @@
+using Pulumi;
+using Pulumi.Kubernetes.Batch.V1;
+using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Erp.Components;
+
+/// <summary>What the parts of the backups share.</summary>
+internal sealed class BackupParts(string name, BackupJobArgs args, ComponentResource parent)
+{
+    public const string App = "backup";
+    public const string Work = $"{ScriptPod.Scratch}/work";
+
+    public string Name { get; } = name;
+    public BackupJobArgs Args { get; } = args;
+    public string Namespace => Args.Server.Namespace;
+    public PodPeer Pods => PodsIn(Namespace);
+    public ScriptSet Scripts { get; private set; } = null!;
+
+    /// <summary>The account whose identity may reach the bucket.</summary>
+    public string Account => Name;
+
+    /// <summary>The pods of backups in a namespace: data tiers let them in.</summary>
+    public static PodPeer PodsIn(string @namespace) => (PodPeer)Peer.App(@namespace, App);
+
+    public void CreateScripts() => Scripts = ScriptSet.Create("BackupJob", Metadata($"{Name}-scripts"), $"{Name}-scripts", Options());
+
+    public ObjectMetaArgs Metadata(string objectName) => new() { Name = objectName, Namespace = Namespace, Labels = Labels(objectName) };
+
+    public InputMap<string> Labels(string objectName) => Args.Context.Labels(App, objectName, "backup");
+
+    public CustomResourceOptions Options(params IEnumerable<Resource> after)
+    {
+        var options = new CustomResourceOptions { Parent = parent };
+        foreach (var resource in after) options.DependsOn.Add(resource);
+        return options;
+    }
+
+    /// <summary>A step with PostgreSQL's own tools, as new as the server.</summary>
+    public ScriptContainer OnServer(string step, string script, SecretLogin login, Dictionary<string, Input<string>>? variables = null) =>
+        new(step, Args.Server.ClientImage, script)
+        {
+            Variables = With(variables, Args.Server.Direct(login)),
+            Secrets = [new SecretFile("PASSWORD_FILE", login.Secret, login.Key)],
+            Resources = Args.Resources,
+        };
+
+    /// <summary>A step with PostgreSQL's tools that talks to no server but its own.</summary>
+    public ScriptContainer Alone(string step, string script, Dictionary<string, Input<string>>? variables = null) =>
+        new(step, Args.Server.ClientImage, script) { Variables = With(variables, []), Resources = Args.Resources };
+
+    /// <summary>A step that talks to S3.</summary>
+    public ScriptContainer OnBucket(string step, string script, string prefix, Dictionary<string, Input<string>>? variables = null)
+    {
+        var target = Args.Target;
+        Dictionary<string, Input<string>> s3 = new()
+        {
+            ["BUCKET"] = target.Bucket,
+            ["AWS_REGION"] = target.Region,
+            ["PREFIX"] = prefix,
+            ["UPLOAD_OPTIONS"] = target.KeyArn is { } key
+                ? key.Apply(arn => $"--checksum-algorithm SHA256 --sse aws:kms --sse-kms-key-id {arn}")
+                : "--checksum-algorithm SHA256",
+        };
+        if (target.Endpoint is { } endpoint) s3["S3_ENDPOINT"] = endpoint;
+        return new(step, BackupVersions.AwsCli, script) { Variables = With(variables, s3), Resources = Args.Resources };
+    }
+
+    public ScriptContainer Record(string kind, string database) =>
+        OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });
+
+    public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false) =>
+        new(cronName, new CronJobArgs
+        {
+            Metadata = Metadata(cronName),
+            Spec = new CronJobSpecArgs
+            {
+                Schedule = schedule,
+                TimeZone = Args.TimeZone,
+                ConcurrencyPolicy = "Forbid",
+                StartingDeadlineSeconds = 3600,
+                SuccessfulJobsHistoryLimit = 7,
+                FailedJobsHistoryLimit = 3,
+                // Never runs by itself: a Job is made from it by hand.
+                Suspend = template,
+                JobTemplate = new JobTemplateSpecArgs
+                {
+                    Spec = new JobSpecArgs
+                    {
+                        BackoffLimit = template ? 0 : 3,
+                        ActiveDeadlineSeconds = 6 * 3600,
+                        TtlSecondsAfterFinished = 14 * 24 * 3600,
+                        Template = new PodTemplateSpecArgs
+                        {
+                            Metadata = new ObjectMetaArgs { Labels = Labels(cronName) },
+                            Spec = ScriptPod.Of(Scripts, steps, Args.ScratchSize, "Never", Account, volumes),
+                        },
+                    },
+                },
+            },
+        }, Options(Scripts.Map));
+
+    private static Dictionary<string, Input<string>> With(Dictionary<string, Input<string>>? own, Dictionary<string, Input<string>> common)
+    {
+        Dictionary<string, Input<string>> all = new(common) { ["WORK"] = Work };
+        foreach (var (key, value) in own ?? []) all[key] = value;
+        return all;
+    }
+}

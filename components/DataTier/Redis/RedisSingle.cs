@@ -1,0 +1,51 @@
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Erp.Components;
+
+/// <summary>One Redis from the official image, with an append-only file and the same users as the highly available one.</summary>
+internal static class RedisSingle
+{
+    private const string PasswordKey = "redis-password";
+    private const string UsersKey = "users.acl";
+
+    public static RedisServer Create(TierParts parts, RedisSpec spec, RedisTier tier)
+    {
+        var name = spec.Name;
+        var authSecret = $"{name}-auth";
+        var clients = tier.Clients.ToArray();
+        var auth = parts.Secret(name, authSecret, new()
+        {
+            [PasswordKey] = tier.AdminPassword,
+            [UsersKey] = RedisAcl.File(tier.AdminPassword, clients),
+        });
+        var pods = (Peer.App(parts.Namespace, name) as PodPeer)!;
+        var ready = SingleEngine.Create(parts, new(name, DataTierVersions.RedisImage, RedisTier.Port)
+        {
+            DataPath = "/data",
+            StorageSize = spec.StorageSize,
+            Resources = spec.Resources,
+            Command = ["redis-server", "--dir", "/data", "--appendonly", "yes", "--aclfile", $"{SingleEngine.SecretFolder}/{authSecret}/{UsersKey}"],
+            Secrets = [new("PASSWORD_FILE", authSecret, PasswordKey)],
+            Probe = ["sh", "-c", "REDISCLI_AUTH=$(cat \"$PASSWORD_FILE\") redis-cli ping | grep -qx PONG"],
+            Logins = string.Join(',', clients.Select(c => c.Login)),
+            ExporterPort = SingleEngine.RedisExporterPort,
+            Exporter = parts.Args.Scraper is null ? null : Exporter(authSecret),
+        }, [auth]);
+        TrafficPolicy.Create(name, pods, parts.Labels(name, name),
+            [.. TierParts.Callers(spec.Clients, RedisTier.Port), .. parts.Scraped(SingleEngine.RedisExporterPort)], [], parts.Options());
+        return new() { Name = name, Host = parts.Host(name), Pods = pods, Admin = new("default", authSecret, PasswordKey), Ready = ready };
+    }
+
+    private static ContainerArgs Exporter(string secret) => new()
+    {
+        Name = "exporter",
+        Image = DataTierVersions.RedisExporterImage,
+        Env =
+        {
+            new EnvVarArgs { Name = "REDIS_ADDR", Value = $"redis://127.0.0.1:{RedisTier.Port}" },
+            // The exporter takes no file with a bare password.
+            new EnvVarArgs { Name = "REDIS_PASSWORD", ValueFrom = new EnvVarSourceArgs { SecretKeyRef = new SecretKeySelectorArgs { Name = secret, Key = PasswordKey } } },
+        },
+        Ports = { new ContainerPortArgs { Name = SingleEngine.MetricsPort, ContainerPortValue = SingleEngine.RedisExporterPort } },
+    };
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace Erp.Components;
+
+internal sealed record GlobalValues : ChartValues
+{
+    public GlobalSecurityValues? Security { get; init; }
+    public ImmutableArray<string>? ImagePullSecrets { get; init; }
+}
+
+internal sealed record GlobalSecurityValues : ChartValues
+{
+    public bool? AllowInsecureImages { get; init; }
+}
+
+internal sealed record ImageValues : ChartValues
+{
+    public string? Registry { get; init; }
+    public string? Repository { get; init; }
+    public string? Tag { get; init; }
+    public string? Digest { get; init; }
+}
+
+/// <summary>A part of a chart of which only the image matters.</summary>
+internal sealed record ImageOnlyValues : ChartValues
+{
+    public ImageValues? Image { get; init; }
+}
+
+internal sealed record PersistenceValues : ChartValues
+{
+    public bool? Enabled { get; init; }
+    public string? StorageClass { get; init; }
+    public string? Size { get; init; }
+}
+
+internal sealed record ResourceValues : ChartValues
+{
+    public AmountValues? Requests { get; init; }
+    public AmountValues? Limits { get; init; }
+
+    public static ResourceValues Of(ComputeResources resources) => new()
+    {
+        Requests = new() { Cpu = resources.Requests.Cpu, Memory = resources.Requests.Memory, EphemeralStorage = resources.EphemeralRequest },
+        Limits = new() { Cpu = resources.Limits.Cpu, Memory = resources.Limits.Memory, EphemeralStorage = resources.EphemeralLimit },
+    };
+}
+
+internal sealed record AmountValues : ChartValues
+{
+    public string? Cpu { get; init; }
+    public string? Memory { get; init; }
+
+    [ChartKey("ephemeral-storage")] public string? EphemeralStorage { get; init; }
+}
+
+internal sealed record SwitchValues : ChartValues
+{
+    public bool? Enabled { get; init; }
+}
+
+internal sealed record PdbValues : ChartValues
+{
+    public bool? Create { get; init; }
+    public int? MaxUnavailable { get; init; }
+}
+
+/// <summary>Kubernetes' own shape, passed on by the charts.</summary>
+internal sealed record SpreadValues : ChartValues
+{
+    public int? MaxSkew { get; init; }
+    public string? TopologyKey { get; init; }
+    public string? WhenUnsatisfiable { get; init; }
+    public SpreadSelectorValues? LabelSelector { get; init; }
+
+    public static ImmutableArray<SpreadValues> OverZones(bool strict, params (string Key, string Value)[] labels) =>
+    [
+        new()
+        {
+            MaxSkew = 1,
+            TopologyKey = "topology.kubernetes.io/zone",
+            WhenUnsatisfiable = strict ? "DoNotSchedule" : "ScheduleAnyway",
+            LabelSelector = new() { MatchLabels = labels.ToDictionary(l => l.Key, l => l.Value) },
+        },
+    ];
+}
+
+internal sealed record SpreadSelectorValues : ChartValues
+{
+    public Dictionary<string, string>? MatchLabels { get; init; }
+}

@@ -1,0 +1,53 @@
+using Erp.Tests.RealServers;
+
+namespace Erp.Tests.Components.BackupJob;
+
+public sealed class RedisBackupTests : IAsyncLifetime
+{
+    private S3Server _s3 = null!;
+    private RedisSentinel _redis = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!Programs.Exists(Programs.Redis) || !Programs.Exists(Programs.S3)) return;
+        _s3 = await S3Server.Start();
+        _redis = await RedisSentinel.Start("mymaster", quorum: 2, downAfterMilliseconds: 5000, failoverTimeout: 10000);
+    }
+
+    [RealServerFact(Programs.Redis, Programs.S3, Programs.Aws)]
+    public async Task The_data_of_the_master_that_Sentinel_names_is_stored_and_comes_back_whole()
+    {
+        await _redis.Run(_redis.Nodes[0], "SET", "answer", "42");
+        using var pod = new BackupScripts(null, _s3);
+        (string, string)[] environment =
+        [
+            ("REDIS_HOST", "127.0.0.1"), ("REDIS_PORT", $"{_redis.Sentinels[1]}"), ("MASTER_NAME", "mymaster"), ("PGPASSWORD", RedisSentinel.Password),
+            ("DATABASE", "redis"), ("PREFIX", "redis/redis"),
+        ];
+
+        (await pod.Run(["dump-redis.sh", "upload.sh"], environment)).Succeeded();
+        (await pod.Run("fetch.sh", environment)).Succeeded();
+
+        var check = await Shell.Run("redis-check-rdb", [Path.Combine(pod.Work, "dump.rdb")]);
+        Assert.Contains("1 keys read", check.Succeeded());
+    }
+
+    [RealServerFact(Programs.Redis, Programs.S3, Programs.Aws)]
+    public async Task A_wrong_password_fails_before_anything_is_stored()
+    {
+        using var pod = new BackupScripts(null, _s3);
+
+        var result = await pod.Run(["dump-redis.sh", "upload.sh"],
+            ("REDIS_HOST", "127.0.0.1"), ("REDIS_PORT", $"{_redis.Sentinels[0]}"), ("MASTER_NAME", "mymaster"), ("PGPASSWORD", "wrong"), ("PREFIX", "redis/failing"));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("FAILED in stage 'find the Redis to read'", result.Error);
+        Assert.DoesNotContain(_s3.Keys(), key => key.StartsWith("redis/failing", StringComparison.Ordinal));
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_redis is not null) await _redis.DisposeAsync();
+        if (_s3 is not null) await _s3.DisposeAsync();
+    }
+}

@@ -1,0 +1,48 @@
+namespace Erp.Tests.RealServers;
+
+/// <summary>Runs the scripts of the backup Jobs as the pods do: same files, same variables, another host.</summary>
+public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public const string Prefix = "postgres/financial_db";
+
+    public string Work => _folder["work"];
+
+    /// <summary>Containers with Alpine run ash, those with Debian dash: both must do.</summary>
+    public string[] Shell { get; init; } = [Programs.Busybox, "sh"];
+
+    public static string Script(string name) =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "components"), name, SearchOption.AllDirectories).Single();
+
+    public async Task<ShellResult> Run(string script, params (string Key, string Value)[] overrides)
+    {
+        var environment = new Dictionary<string, string>(postgres?.Login() ?? new Dictionary<string, string>());
+        foreach (var (key, value) in s3.Login()) environment[key] = value;
+        environment["DATABASE"] = "financial_db";
+        environment["PREFIX"] = Prefix;
+        environment["WORK"] = Work;
+        environment["SCRATCH"] = _folder["scratch"];
+        environment["UPLOAD_OPTIONS"] = "--sse AES256";
+        foreach (var (key, value) in overrides) environment[key] = value;
+        // The containers of a pod are one user; here only some of the scripts can be.
+        if (UserOf(script) is { } user) (await RealServers.Shell.Run("chown", ["-R", user, _folder.Path])).Succeeded();
+        return await RealServers.Shell.Run(Shell[0], [.. Shell[1..], Script(script)], environment, UserOf(script));
+    }
+
+    /// <summary>What a pod does, container after container, until one fails.</summary>
+    public async Task<ShellResult> Run(string[] scripts, params (string Key, string Value)[] overrides)
+    {
+        ShellResult result = new(0, "", "");
+        foreach (var script in scripts)
+            if ((result = await Run(script, overrides)).ExitCode != 0) break;
+        return result;
+    }
+
+    public string File(string name) => _folder[name];
+
+    // A scratch server does not start as root.
+    private static string? UserOf(string script) => script is "drill.sh" or "recover.sh" ? RealServers.Shell.Unprivileged : null;
+
+    public void Dispose() => _folder.Dispose();
+}
