@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Components;
 
 namespace Erp.Stacks.Configuration;
@@ -16,6 +17,25 @@ public sealed record ErpSettings
     [Setting("The team that answers for this stack; every object carries it as a label.")]
     [Form("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a label value: lower-case letters, digits and '-', at most 63")]
     public string Owner { get; init; } = "erp-platform";
+
+    [Setting("The domain below which the platform's hosts lie.")]
+    [Form("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+", "a domain such as example.com")]
+    public string Domain { get; init; } = "example.com";
+
+    [Setting("Which cluster the stack runs on, and what AWS must know to make one.")]
+    public ClusterSettings Cluster { get; init; } = new();
+
+    [Setting("The IAM roles that people take on.")]
+    public AccessSettings Access { get; init; } = new();
+
+    [Setting("Which images run: the tags and digests that a release changes.")]
+    public ImageSettings Images { get; init; } = new();
+
+    [Setting("What differs for single services, by name: their least and greatest number of pods, what they ask for.")]
+    public ImmutableSortedDictionary<string, ServiceOverride> Services { get; init; } = ImmutableSortedDictionary<string, ServiceOverride>.Empty;
+
+    [Setting("The sizes of the data tier, where its images come from, and which credentials are being rotated.")]
+    public DataSettings Data { get; init; } = new();
 }
 
 /// <summary>The platforms that ship with the program.</summary>

@@ -14,6 +14,9 @@ internal static class DevProfile
         Nodes = [NodeGroupSpec.System(2, 3, "t3.large"), NodeGroupSpec.General(2, 4, "m6i.xlarge")],
         LogRetentionDays = 30,
         Data = DataTierMode.Single,
+        PostgresStorage = "10Gi",
+        PostgresResources = new(new("250m", "512Mi"), new("1", "1Gi")),
+        Backup = BackupMode.None,
         Replicas = (1, 1),
         StrictZones = false,
     };

@@ -21,6 +21,12 @@ public sealed record EnvironmentProfile
 
     public required DataTierMode Data { get; init; }
 
+    public required string PostgresStorage { get; init; }
+
+    public required ComputeResources PostgresResources { get; init; }
+
+    public required BackupMode Backup { get; init; }
+
     /// <summary>The least and the greatest number of pods of a service.</summary>
     public required (int Min, int Max) Replicas { get; init; }
 

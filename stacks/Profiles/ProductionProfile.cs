@@ -14,6 +14,9 @@ internal static class ProductionProfile
         Nodes = [NodeGroupSpec.System(3, 6, "m6i.xlarge"), NodeGroupSpec.General(6, 24, "m6i.2xlarge"), NodeGroupSpec.Data(2, 4, "r6i.2xlarge")],
         LogRetentionDays = 365,
         Data = DataTierMode.HighlyAvailable,
+        PostgresStorage = "100Gi",
+        PostgresResources = new(new("1000m", "2Gi"), new("4000m", "8Gi")),
+        Backup = BackupMode.Continuous,
         Replicas = (3, 20),
         StrictZones = true,
     };

@@ -14,6 +14,9 @@ internal static class StagingProfile
         Nodes = [NodeGroupSpec.System(2, 4, "m6i.xlarge"), NodeGroupSpec.General(3, 9, "m6i.2xlarge"), NodeGroupSpec.Data(2, 3, "r6i.xlarge")],
         LogRetentionDays = 365,
         Data = DataTierMode.HighlyAvailable,
+        PostgresStorage = "50Gi",
+        PostgresResources = new(new("500m", "1Gi"), new("2", "4Gi")),
+        Backup = BackupMode.Daily,
         Replicas = (2, 6),
         StrictZones = false,
     };

@@ -14,6 +14,9 @@ internal static class TestProfile
         Nodes = [NodeGroupSpec.System(2, 4, "m6i.large"), NodeGroupSpec.General(2, 6, "m6i.xlarge")],
         LogRetentionDays = 90,
         Data = DataTierMode.Single,
+        PostgresStorage = "20Gi",
+        PostgresResources = new(new("500m", "1Gi"), new("1", "2Gi")),
+        Backup = BackupMode.None,
         Replicas = (2, 2),
         StrictZones = false,
     };

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Erp.Components;
+using Erp.Stacks.Configuration;
+using Pulumi;
+
+namespace Erp.Stacks.Parts;
+
+/// <summary>The data tier of a stack: what its services use, on the engines that the environment's profile says.</summary>
+internal static class DataPart
+{
+    private const string Name = "data";
+    private const string StorageClass = "erp-data";
+
+    public static DataTier? Create(Blueprint blueprint, Cluster cluster, PodPeer scraper, ComponentResourceOptions options)
+    {
+        var (offers, tier) = (blueprint.Platform.Offers, blueprint.Context.Tier);
+        if ((offers & (Offers.Postgres | Offers.Redis | Offers.Kafka)) == Offers.None) return null;
+        var kept = Protection.OfData(tier);
+        return new(Name, new()
+        {
+            Context = blueprint.Context,
+            Mode = blueprint.Profile.Data,
+            Postgres = offers.HasFlag(Offers.Postgres) ? PostgresOf(blueprint) : null,
+            Redis = offers.HasFlag(Offers.Redis) ? RedisOf(blueprint) : null,
+            Kafka = offers.HasFlag(Offers.Kafka) ? KafkaOf(blueprint) : null,
+            Images = ImagesOf(blueprint.Settings.Data),
+            Storage = cluster.Eks is null ? new() : new(StorageClass, CreateGp3: true),
+            Protection = new(kept, kept),
+            StrictZones = blueprint.Profile.StrictZones,
+            Scraper = scraper,
+            Dapr = blueprint.Platform.UsesDapr ? DaprBroker.Redis : null,
+        }, options);
+    }
+
+    private static PostgresSpec PostgresOf(Blueprint blueprint) => new()
+    {
+        Databases =
+        [
+            .. from used in blueprint.Topology.UsesOf<DatabaseUse>()
+               let rotation = blueprint.Settings.Data.Rotations.GetValueOrDefault(used.Use.Name, new())
+               select new DatabaseSpec(used.Use.Name, Owner(used.Use.Name))
+               {
+                   Clients = [ClientOf(used.Service, blueprint)],
+                   Rotation = new(rotation.Generation, rotation.Overlap),
+               },
+        ],
+        StorageSize = blueprint.Settings.Data.PostgresStorage ?? blueprint.Profile.PostgresStorage,
+        Resources = blueprint.Profile.PostgresResources,
+        Administrators = [BackupJob.PodsIn(blueprint.Context.InfraNamespace)],
+    };
+
+    private static RedisSpec RedisOf(Blueprint blueprint) => new()
+    {
+        StorageSize = blueprint.Settings.Data.RedisStorage ?? "10Gi",
+        Clients = Clients<CacheUse>(blueprint),
+    };
+
+    private static KafkaSpec KafkaOf(Blueprint blueprint) => new()
+    {
+        Topics =
+        [
+            .. blueprint.Topology.UsesOf<TopicUse>().GroupBy(t => t.Use.Name).Select(t => new TopicSpec(
+                t.Key, t.Max(u => u.Use.Partitions), blueprint.Profile.Data == DataTierMode.Single ? 1 : t.Max(u => u.Use.Replication))),
+        ],
+        StorageSize = blueprint.Settings.Data.KafkaStorage ?? "50Gi",
+        Clients = Clients<TopicUse>(blueprint),
+    };
+
+    private static ImageSource ImagesOf(DataSettings settings) => settings.ImageSource switch
+    {
+        ImageSourceKind.PrivateMirror => new ImageSource.PrivateMirror(settings.ImageRegistry) { PullSecret = settings.ImagePullSecret == "" ? null : settings.ImagePullSecret },
+        ImageSourceKind.BitnamiSecure => new ImageSource.BitnamiSecure(settings.ImageRegistry, settings.ImagePullSecret),
+        _ => new ImageSource.BitnamiLegacy(settings.AcknowledgeLegacyImages),
+    };
+
+    private static ImmutableArray<PodPeer> Clients<TUse>(Blueprint blueprint) where TUse : Use =>
+        [.. blueprint.Topology.UsesOf<TUse>().Select(u => ClientOf(u.Service, blueprint)).Distinct()];
+
+    private static PodPeer ClientOf(ServiceSpec service, Blueprint blueprint) => (PodPeer)Peer.App(blueprint.Context.ApplicationNamespace, service.Name);
+
+    // "financial_db" belongs to "financial_user", as the applications expect it.
+    private static string Owner(string database) => database.EndsWith("_db", StringComparison.Ordinal) ? $"{database[..^3]}_user" : database;
+}
