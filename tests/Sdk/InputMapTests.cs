@@ -82,6 +82,19 @@ public class InputMapTests
     }
 
     [Fact]
+    public async Task A_map_that_contradicts_itself_fails_the_resource_it_is_given_to()
+    {
+        var ranged = new InputMap<string> { ["a"] = "1" };
+        ranged.AddRange(Output.Create(new Dictionary<string, string> { ["a"] = "2" }));
+
+        foreach (var map in new[] { ranged, new InputMap<string> { { "a", "1" }, { "a", "2" } } })
+        {
+            var failure = await Runs.FailAsync(() => { _ = new Widget("w", new WidgetArgs { Labels = map }); });
+            Assert.Contains("""error serializing property "labels":""", failure.Message);
+        }
+    }
+
+    [Fact]
     public async Task In_a_merge_the_second_wins_and_both_stay_as_they_are()
     {
         var first = new InputMap<string> { ["a"] = "1", ["b"] = "1" };

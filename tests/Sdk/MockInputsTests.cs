@@ -144,10 +144,11 @@ public class MockInputsTests
     {
         var nested = new Dictionary<string, object> { ["__hidden"] = "x", ["shown"] = "y" };
 
-        var inputs = await SentAsync(Bag.Of(("__top", "x"), ("nested", nested)));
+        var inputs = await SentAsync(Bag.Of(("__top", "x"), ("nested", nested), ("args", new UnderscoredArgs())));
 
         Assert.Equal("x", inputs["__top"]);
         Assert.Equal(["shown"], Map(inputs["nested"]).Keys);
+        Assert.Equal(["shown"], Map(inputs["args"]).Keys);
     }
 
     internal static async Task<ImmutableDictionary<string, object>> SentAsync(ResourceArgs args)
@@ -161,4 +162,13 @@ public class MockInputsTests
     private static Dictionary<string, object> Map(object value) => Assert.IsType<ImmutableDictionary<string, object>>(value).ToDictionary();
 
     private static object[] List(object value) => [.. Assert.IsType<ImmutableArray<object>>(value)];
+
+    private sealed class UnderscoredArgs : ResourceArgs
+    {
+        [Input("__hidden")]
+        public Input<string> Hidden { get; set; } = "x";
+
+        [Input("shown")]
+        public Input<string> Shown { get; set; } = "y";
+    }
 }

@@ -96,6 +96,16 @@ public class MockStateTests
     }
 
     [Fact]
+    public async Task A_wrong_value_in_an_output_object_is_the_default_and_spoils_no_other()
+    {
+        var widget = await WidgetAsync(Recorder.Giving(("detail", new Dictionary<string, object> { ["name"] = 5, ["weight"] = 2 })));
+
+        var detail = await widget.Detail.ValueAsync();
+        Assert.Null(detail.Name);
+        Assert.Equal(2, detail.Weight);
+    }
+
+    [Fact]
     public async Task An_enum_struct_is_made_of_its_text()
         => Assert.Equal(Tier.Gold, await (await WidgetAsync(Recorder.Giving(("tier", "gold")))).Tier.ValueAsync());
 

@@ -80,6 +80,19 @@ public class WaitingTests
         });
     }
 
+    [Fact]
+    public async Task A_failure_on_the_way_ends_the_waiting_too()
+    {
+        var never = new TaskCompletionSource<string>();
+        var mocks = new Recorder { Create = _ => throw new TimeoutException("enough") };
+
+        await mocks.FailAsync(() =>
+        {
+            _ = Output.Create(never.Task);
+            _ = new Widget("w");
+        });
+    }
+
     private static void Forget() => throw new TimeoutException("forgotten");
 
     private static async Task<string> DelayedAsync()
