@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Erp.Infra.Graphing;
+
+/// <summary>The graph as a picture that needs nothing else: it brings its own colours, for light and for dark.</summary>
+public static class SvgWriter
+{
+    private const int LongestName = 24;
+
+    /// <summary>A picture to look at by itself.</summary>
+    public static string Write(Graph graph) => Write(graph, $"<style>{PageFiles.Read("colours.css")}{PageFiles.Read("graph.css")}</style>", "");
+
+    /// <summary>A picture within a page. Arrows are found by id, so each picture of a page needs a prefix of its own.</summary>
+    internal static string Write(Graph graph, string style, string prefix)
+    {
+        var layout = Layout.Of(graph);
+        var places = layout.Places.ToDictionary(p => p.Node.Id);
+        var svg = new StringBuilder();
+        svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox="0 0 {N(layout.Width)} {N(layout.Height)}" width="{N(layout.Width)}" height="{N(layout.Height)}" role="img" aria-label="{E($"{graph.Platform} in {graph.Stack}")}">""");
+        svg.Append(style);
+        svg.Append($"""<defs>{string.Concat(Enum.GetValues<EdgeKind>().Select(k => Arrow(k, prefix)))}</defs><rect class="paper" width="100%" height="100%"/><g class="view">""");
+        for (var i = 0; i < layout.Heads.Length; i++)
+            svg.Append($"""<text class="head" x="{N(Layout.Margin + i * (Layout.NodeWidth + Layout.ColumnGap))}" y="{N(Layout.Margin + 8)}">{E(layout.Heads[i])}</text>""");
+        foreach (var edge in graph.Edges)
+            if (places.TryGetValue(edge.From, out var from) && places.TryGetValue(edge.To, out var to)) svg.Append(Edge(edge, from, to, prefix));
+        foreach (var place in layout.Places) svg.Append(Node(place));
+        return svg.Append("</g></svg>").ToString();
+    }
+
+    private static string Arrow(EdgeKind kind, string prefix) =>
+        $"""<marker id="{E(prefix)}arrow-{Name(kind)}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="arrow {Name(kind)}" d="M0 0.8 7.4 4 0 7.2z"/></marker>""";
+
+    private static string Edge(GraphEdge edge, Place from, Place to, string prefix)
+    {
+        var (x1, y1, x2, y2) = (from.X + Layout.NodeWidth, from.Y + Layout.NodeHeight / 2, to.X, to.Y + Layout.NodeHeight / 2);
+        // Within a column, and back to the left, the line leaves and arrives on the same side.
+        var path = to.X > from.X ? Forward(x1, y1, x2, y2) : Around(from, to, y1, y2);
+        var label = edge.Label.Length > 0 ? $" ({edge.Label})" : "";
+        return $"""<g class="edge {Name(edge.Kind)}" data-from="{E(edge.From)}" data-to="{E(edge.To)}" data-kind="{Name(edge.Kind)}"><title>{E($"{from.Node.Name} → {to.Node.Name}{label}")}</title><path class="line" marker-end="url(#{E(prefix)}arrow-{Name(edge.Kind)})" d="{path}"/><path class="touch" d="{path}"/></g>""";
+    }
+
+    private static string Forward(double x1, double y1, double x2, double y2)
+    {
+        var bend = Math.Max(40, (x2 - x1) * 0.45);
+        return $"M{N(x1)} {N(y1)}C{N(x1 + bend)} {N(y1)} {N(x2 - bend)} {N(y2)} {N(x2 - 2)} {N(y2)}";
+    }
+
+    private static string Around(Place from, Place to, double y1, double y2)
+    {
+        var (x1, x2) = (from.X + Layout.NodeWidth, to.X + Layout.NodeWidth);
+        var side = Math.Max(x1, x2) + 34 + Math.Min(30, Math.Abs(y2 - y1) * 0.06);
+        return $"M{N(x1)} {N(y1)}C{N(side)} {N(y1)} {N(side)} {N(y2)} {N(x2 + 2)} {N(y2)}";
+    }
+
+    private static string Node(Place place)
+    {
+        var (node, x, y) = (place.Node, place.X, place.Y);
+        var facts = string.Join("\n", node.Facts.Select(f => $"{f.Key}: {f.Value}"));
+        return $"""<g class="node {Name(node.Kind)}" data-id="{E(node.Id)}" data-kind="{Name(node.Kind)}" tabindex="0" transform="translate({N(x)} {N(y)})"><title>{E($"{node.Name}\n{node.Home}\n{facts}".TrimEnd())}</title><rect class="box" width="{N(Layout.NodeWidth)}" height="{N(Layout.NodeHeight)}" rx="9"/><rect class="mark" x="0" y="10" width="4" height="{N(Layout.NodeHeight - 20)}" rx="2"/><text class="name" x="16" y="23">{E(Short(node.Name))}</text><text class="home" x="16" y="41">{E(Short(Subtitle(node), 29))}</text></g>""";
+    }
+
+    private static string Subtitle(GraphNode node)
+    {
+        var said = node.Facts.FirstOrDefault(f => f.Key is "pods").Value is { } pods ? $"{pods} pods" : node.Facts.FirstOrDefault(f => f.Key is "schedule" or "chart" or "instances" or "class").Value;
+        return said is null ? node.Home : $"{node.Home} · {(said == "1 pods" ? "1 pod" : said)}";
+    }
+
+    private static string Short(string text, int most = LongestName) => text.Length <= most ? text : $"{text[..(most - 1)]}…";
+
+    private static string Name<T>(T kind) where T : struct, Enum => kind.ToString().ToLowerInvariant();
+
+    private static string N(double number) => Math.Round(number, 1).ToString(CultureInfo.InvariantCulture);
+
+    private static string E(string text) => WebUtility.HtmlEncode(text);
+}
