@@ -1,11 +1,10 @@
 using Pulumi;
-using Pulumi.Aws.Kms;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
 
 namespace Erp.Components;
 
-/// <summary>An S3 bucket that only takes what is encrypted, only talks TLS, forgets after thirty days and can be kept from forgetting earlier.</summary>
+/// <summary>An S3 bucket that encrypts with its own key, talks TLS only, forgets after thirty days, and can be kept from forgetting earlier.</summary>
 public sealed class BackupBucket : ComponentResource
 {
     private readonly BackupBucketArgs _args;
@@ -13,23 +12,16 @@ public sealed class BackupBucket : ComponentResource
     public BackupBucket(string name, BackupBucketArgs args, ComponentResourceOptions? options = null) : base("erp:components:BackupBucket", name, args, options)
     {
         _args = args;
-        var key = new Key(name, new KeyArgs
+        var key = new EncryptionKey(name, new EncryptionKeyArgs
         {
+            Context = args.Context,
+            AccountId = args.AccountId,
+            Alias = args.BucketName,
             Description = $"Backups in {args.BucketName}",
-            EnableKeyRotation = true,
-            DeletionWindowInDays = 30,
-            Tags = Tags,
-        }, Kept());
-        _ = new Pulumi.Aws.Kms.Alias(name, new AliasArgs { Name = $"alias/{args.BucketName}", TargetKeyId = key.KeyId }, Inner());
-
-        var logs = Guarded($"{name}-logs", $"{args.BucketName}-logs", objectLock: false);
-        BucketLifecycle.Forget($"{name}-logs", logs, args.KeepDays, Inner());
-        var bucket = Guarded(name, args.BucketName, args.ObjectLock);
-        var versioning = new BucketVersioning(name, new BucketVersioningArgs
-        {
-            Bucket = bucket.Id,
-            VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
-        }, Inner());
+        }, new() { Parent = this });
+        var logs = Logs($"{name}-logs");
+        var bucket = Guarded(name, args.BucketName, args.ObjectLock, arn => [BackupPolicies.OnlyTls(arn)]);
+        var versioning = Versions(name, bucket);
         _ = new BucketServerSideEncryptionConfiguration(name, new BucketServerSideEncryptionConfigurationArgs
         {
             Bucket = bucket.Id,
@@ -49,9 +41,9 @@ public sealed class BackupBucket : ComponentResource
         BucketLifecycle.Backups(name, bucket, args.KeepDays, Inner(versioning));
         _ = new BucketLogging(name, new BucketLoggingArgs { Bucket = bucket.Id, TargetBucket = logs.Id, TargetPrefix = "s3/" }, Inner());
         if (args.ObjectLock) Lock(name, bucket, versioning);
-        BackupIdentity.Create(name, args, bucket, key, Inner);
 
         Target = new BackupTarget { Bucket = bucket.Id, Region = args.Region, KeyArn = key.Arn };
+        WriterPolicy = Output.Tuple(bucket.Arn, key.Arn).Apply(arns => BackupPolicies.Writer(arns.Item1, arns.Item2));
         BucketArn = bucket.Arn;
         RegisterOutputs();
     }
@@ -59,18 +51,36 @@ public sealed class BackupBucket : ComponentResource
     /// <summary>What a <see cref="BackupJob"/> needs to know.</summary>
     public BackupTarget Target { get; }
 
+    /// <summary>All that the pods of backups may do in AWS: for a <see cref="PodIdentity"/> of their account.</summary>
+    public Output<PolicyDocument> WriterPolicy { get; }
+
     [Output("bucketArn")] public Output<string> BucketArn { get; private set; }
 
-    private InputMap<string> Tags => new()
+    private Bucket Logs(string name)
     {
-        ["erp.io/environment"] = _args.Context.Environment,
-        ["erp.io/owner"] = _args.Context.Owner,
-    };
+        var logs = Guarded(name, $"{_args.BucketName}-logs", objectLock: false, arn => [BackupPolicies.OnlyTls(arn), BackupPolicies.AccessLogs(arn, _args.AccountId)]);
+        BucketLifecycle.Logs(name, logs, _args.KeepDays, Inner(Versions(name, logs)));
+        _ = new BucketServerSideEncryptionConfiguration(name, new BucketServerSideEncryptionConfigurationArgs
+        {
+            Bucket = logs.Id,
+            Rules =
+            {
+                // S3 cannot write access logs with a key of ours.
+                new BucketServerSideEncryptionConfigurationRuleArgs
+                {
+                    ApplyServerSideEncryptionByDefault = new BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs { SseAlgorithm = "AES256" },
+                },
+            },
+        }, Inner());
+        return logs;
+    }
 
-    private Bucket Guarded(string name, string bucketName, bool objectLock)
+    private Bucket Guarded(string name, string bucketName, bool objectLock, Func<string, PolicyStatement[]> statements)
     {
-        var bucket = new Bucket(name, new BucketArgs { BucketName = bucketName, ObjectLockEnabled = objectLock, ForceDestroy = false, Tags = Tags }, Kept());
-        _ = new BucketPublicAccessBlock(name, new BucketPublicAccessBlockArgs
+        var kept = Protection.OfData(_args.Context.Tier);
+        var bucket = new Bucket(name, new BucketArgs { BucketName = bucketName, ObjectLockEnabled = objectLock, ForceDestroy = false, Tags = AwsTags.Of(_args.Context, bucketName) },
+            new() { Parent = this, Protect = kept, RetainOnDelete = kept });
+        var closed = new BucketPublicAccessBlock(name, new BucketPublicAccessBlockArgs
         {
             Bucket = bucket.Id,
             BlockPublicAcls = true,
@@ -83,9 +93,16 @@ public sealed class BackupBucket : ComponentResource
             Bucket = bucket.Id,
             Rule = new BucketOwnershipControlsRuleArgs { ObjectOwnership = "BucketOwnerEnforced" },
         }, Inner());
-        _ = new BucketPolicy(name, new BucketPolicyArgs { Bucket = bucket.Id, Policy = bucket.Arn.Apply(arn => BackupPolicies.Bucket(arn, logs: name.EndsWith("-logs", StringComparison.Ordinal))) }, Inner());
+        // AWS refuses two changes of a bucket's policies at once.
+        _ = new BucketPolicy(name, new BucketPolicyArgs { Bucket = bucket.Id, Policy = bucket.Arn.Apply(arn => new PolicyDocument([.. statements(arn)]).ToJson()) }, Inner(closed));
         return bucket;
     }
+
+    private BucketVersioning Versions(string name, Bucket bucket) => new(name, new BucketVersioningArgs
+    {
+        Bucket = bucket.Id,
+        VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+    }, Inner());
 
     private void Lock(string name, Bucket bucket, Resource versioning) => _ = new BucketObjectLockConfiguration(name, new BucketObjectLockConfigurationArgs
     {
@@ -101,14 +118,6 @@ public sealed class BackupBucket : ComponentResource
     {
         var options = new CustomResourceOptions { Parent = this };
         foreach (var resource in after) options.DependsOn.Add(resource);
-        return options;
-    }
-
-    private CustomResourceOptions Kept()
-    {
-        var options = Inner();
-        options.Protect = _args.Protection.Protect;
-        options.RetainOnDelete = _args.Protection.Retain;
         return options;
     }
 }

@@ -10,7 +10,6 @@ public sealed class BackupJob : ComponentResource
     // Where EKS hands out the credentials of pod identity.
     private const string PodIdentityAgent = "169.254.170.23/32";
     private const int PodIdentityPort = 80;
-    private const string RoleAnnotation = "eks.amazonaws.com/role-arn";
 
     public BackupJob(string name, BackupJobArgs args, ComponentResourceOptions? options = null) : base("erp:components:BackupJob", name, args, options)
     {
@@ -35,7 +34,7 @@ public sealed class BackupJob : ComponentResource
     private static void Account(BackupParts parts)
     {
         var metadata = parts.Metadata(parts.Account);
-        if (parts.Args.RoleArn is { } role) metadata.Annotations.Add(RoleAnnotation, role);
+        metadata.Annotations = parts.Args.AccountAnnotations;
         _ = new ServiceAccount(parts.Account, new ServiceAccountArgs { Metadata = metadata, AutomountServiceAccountToken = false }, parts.Options());
     }
 

@@ -43,9 +43,12 @@ public sealed class BackupJobArgs : ResourceArgs
 
     public ComputeResources Resources { get; init; } = new(new("250m", "256Mi"), new("1", "1Gi"));
 
-    /// <summary>Labels of the Prometheus rules, when somebody evaluates them.</summary>
+    /// <summary>Whether a Prometheus operator is there to take the alerts.</summary>
     public bool Alerts { get; init; } = true;
 
-    /// <summary>The annotation that gives the pods' account its role where pod identity is not used.</summary>
-    public string? RoleArn { get; init; }
+    /// <summary>What the account of the pods must say to be given its role; with pod identity, nothing.</summary>
+    public InputMap<string> AccountAnnotations { get; init; } = [];
+
+    /// <summary>What must stand before the pods start, such as their identity.</summary>
+    public ImmutableArray<Resource> After { get; init; } = [];
 }

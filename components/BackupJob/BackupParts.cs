@@ -99,7 +99,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                     },
                 },
             },
-        }, Options(Scripts.Map));
+        }, Options([Scripts.Map, .. Args.After]));
 
     private static Dictionary<string, Input<string>> With(Dictionary<string, Input<string>>? own, Dictionary<string, Input<string>> common)
     {

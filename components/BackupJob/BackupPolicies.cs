@@ -1,30 +1,28 @@
-using System.Text.Json;
-
 namespace Erp.Components;
 
-/// <summary>Who may do what with the bucket, in AWS' own language.</summary>
+/// <summary>Who may do what with the bucket.</summary>
 internal static class BackupPolicies
 {
-    public static string Bucket(string arn, bool logs) => Document(
-    [
-        new { Sid = "OnlyTls", Effect = "Deny", Principal = "*", Action = "s3:*", Resource = new[] { arn, $"{arn}/*" }, Condition = new { Bool = new Dictionary<string, string> { ["aws:SecureTransport"] = "false" } } },
-        .. logs
-            ? new object[] { new { Sid = "AccessLogs", Effect = "Allow", Principal = new { Service = "logging.s3.amazonaws.com" }, Action = "s3:PutObject", Resource = $"{arn}/*" } }
-            : [],
-    ]);
+    public static PolicyStatement OnlyTls(string bucket) => new("OnlyTls")
+    {
+        Denies = true,
+        Principals = [PolicyPrincipal.Arn("*")],
+        Actions = ["s3:*"],
+        Resources = [bucket, $"{bucket}/*"],
+        Conditions = [new("Bool", "aws:SecureTransport", "false")],
+    };
+
+    public static PolicyStatement AccessLogs(string bucket, string accountId) => new("AccessLogs")
+    {
+        Principals = [PolicyPrincipal.Service("logging.s3.amazonaws.com")],
+        Actions = ["s3:PutObject"],
+        Resources = [$"{bucket}/*"],
+        Conditions = [new("StringEquals", "aws:SourceAccount", accountId)],
+    };
 
     /// <summary>Writes and reads backups. It cannot delete one, nor loosen what guards them.</summary>
-    public static string Writer(string bucket, string key) => Document(
-    [
-        new { Effect = "Allow", Action = new[] { "s3:PutObject", "s3:GetObject", "s3:AbortMultipartUpload" }, Resource = $"{bucket}/*" },
-        new { Effect = "Allow", Action = new[] { "s3:ListBucket" }, Resource = bucket },
-        new { Effect = "Allow", Action = new[] { "kms:GenerateDataKey", "kms:Decrypt" }, Resource = key },
-    ]);
-
-    public static string PodIdentityTrust => Document(
-    [
-        new { Effect = "Allow", Principal = new { Service = "pods.eks.amazonaws.com" }, Action = new[] { "sts:AssumeRole", "sts:TagSession" } },
-    ]);
-
-    private static string Document(object[] statements) => JsonSerializer.Serialize(new { Version = "2012-10-17", Statement = statements });
+    public static PolicyDocument Writer(string bucket, string key) => new(
+        new("Objects") { Actions = ["s3:PutObject", "s3:GetObject", "s3:AbortMultipartUpload"], Resources = [$"{bucket}/*"] },
+        new("Listing") { Actions = ["s3:ListBucket"], Resources = [bucket] },
+        new("Key") { Actions = ["kms:GenerateDataKey", "kms:Decrypt"], Resources = [key] });
 }

@@ -19,7 +19,7 @@ internal static class BucketLifecycle
         Rule("redis", $"{BackupTarget.Roots.Redis}/", keepDays),
     ]);
 
-    public static void Forget(string name, Bucket bucket, int keepDays, CustomResourceOptions options) => Create(name, bucket, options, [Rule("all", "", keepDays)]);
+    public static void Logs(string name, Bucket bucket, int keepDays, CustomResourceOptions options) => Create(name, bucket, options, [Rule("all", "", keepDays)]);
 
     private static void Create(string name, Bucket bucket, CustomResourceOptions options, BucketLifecycleConfigurationRuleArgs[] rules) =>
         _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = rules }, options);

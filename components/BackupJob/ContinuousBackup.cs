@@ -54,7 +54,7 @@ internal static class ContinuousBackup
                 },
                 VolumeClaimTemplates = { Claim(parts, name) },
             },
-        }, parts.Options(parts.Scripts.Map));
+        }, parts.Options([parts.Scripts.Map, .. args.After]));
     }
 
     private static PersistentVolumeClaimArgs Claim(BackupParts parts, string name)

@@ -20,9 +20,6 @@ public sealed class DataTierArgs : ResourceArgs
 
     public StorageSpec Storage { get; init; } = new();
 
-    /// <summary>Whether engines, secrets and volumes are kept from being deleted, and outlive the stack.</summary>
-    public DataProtection Protection { get; init; } = DataProtection.None;
-
     /// <summary>Whether a pod stays unscheduled rather than share a zone with its like.</summary>
     public bool StrictZones { get; init; }
 
@@ -37,13 +34,6 @@ public enum DaprBroker
 {
     Redis,
     Kafka,
-}
-
-public sealed record DataProtection(bool Protect, bool Retain)
-{
-    public static DataProtection None { get; } = new(false, false);
-
-    public static DataProtection Full { get; } = new(true, true);
 }
 
 /// <param name="ClassName">The storage class of the volumes; empty for the cluster's default.</param>

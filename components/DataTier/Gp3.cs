@@ -19,7 +19,7 @@ internal static class Gp3
             // A volume is bound to a zone: it waits until its pod has one.
             VolumeBindingMode = "WaitForFirstConsumer",
             AllowVolumeExpansion = true,
-            ReclaimPolicy = parts.Args.Protection.Retain ? "Retain" : "Delete",
+            ReclaimPolicy = parts.KeepsData ? "Retain" : "Delete",
         }, parts.Options());
     }
 }

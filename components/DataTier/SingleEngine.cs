@@ -69,7 +69,7 @@ internal static class SingleEngine
                 VolumeClaimTemplates = { Claim(parts, spec) },
                 PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs
                 {
-                    WhenDeleted = parts.Args.Protection.Retain ? "Retain" : "Delete",
+                    WhenDeleted = parts.KeepsData ? "Retain" : "Delete",
                     WhenScaled = "Retain",
                 },
             },

@@ -48,8 +48,7 @@ internal sealed class TierParts(string name, DataTierArgs args, ComponentResourc
     public CustomResourceOptions Kept(params IEnumerable<Resource> after)
     {
         var options = Options(after);
-        options.Protect = Args.Protection.Protect;
-        options.RetainOnDelete = Args.Protection.Retain;
+        options.Protect = options.RetainOnDelete = KeepsData;
         return options;
     }
 
@@ -61,6 +60,9 @@ internal sealed class TierParts(string name, DataTierArgs args, ComponentResourc
         foreach (var (key, value) in values) data.Add(key, value);
         return new Secret(secretName, new SecretArgs { Metadata = Metadata(app, secretName, @namespace), Type = "Opaque", StringData = data }, Kept());
     }
+
+    /// <summary>Whether data outlives the stack here.</summary>
+    public bool KeepsData => Protection.OfData(Context.Tier);
 
     public string Host(string service) => $"{service}.{Namespace}.svc.cluster.local";
 
