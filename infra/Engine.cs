@@ -13,19 +13,6 @@ internal static class Engine
 
     private sealed class StackFactory : IServiceProvider
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(ErpStack) ? new ErpStack(Configuration()) : null;
-
-        private static StackConfiguration Configuration()
-        {
-            try
-            {
-                return EngineConfiguration.Read();
-            }
-            catch (ConfigException mistakes)
-            {
-                // Pulumi prints a RunException's message as it is, without a stack trace.
-                throw new RunException(mistakes.Message);
-            }
-        }
+        public object? GetService(Type serviceType) => serviceType == typeof(ErpStack) ? new ErpStack(EngineConfiguration.Read()) : null;
     }
 }

@@ -1,28 +1,35 @@
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Parts;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Erp.Stacks;
 
-/// <summary>One environment of one platform.</summary>
+/// <summary>One environment of one platform: the cluster, and on it everything from namespaces to dashboards.</summary>
 public sealed class ErpStack : Stack
 {
     public ErpStack(StackConfiguration configuration, StackOptions? options = null) : base(options)
     {
-        var context = Contexts.Of(configuration);
-        var application = MakeNamespace(context.ApplicationNamespace, context);
-        MakeNamespace(context.InfraNamespace, context);
-        ApplicationNamespace = application.Metadata.Apply(m => m.Name);
+        var blueprint = new Blueprint(configuration);
+        var cluster = ClusterPart.Create(blueprint);
+        ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = { cluster.Provider }, DependsOn = { cluster.Ready.Concat(after).ToArray() } };
+
+        var data = DataPart.ArgsOf(blueprint, cluster, Scraper);
+        var tenancy = new Tenancy("tenancy", new()
+        {
+            Context = blueprint.Context,
+            Application = Demands.Application(blueprint),
+            Infra = Demands.Infra(data),
+        }, OnCluster());
+        var tier = DataPart.Create(data, OnCluster(tenancy));
+
+        Kubeconfig = cluster.Kubeconfig;
+        ApplicationNamespace = tenancy.ApplicationNamespace;
     }
 
-    [Output("applicationNamespace")]
-    public Output<string> ApplicationNamespace { get; private set; }
+    [Output("kubeconfig")] public Output<string> Kubeconfig { get; private set; }
 
-    private static Namespace MakeNamespace(string name, PlatformContext context) => new(name, new NamespaceArgs
-    {
-        Metadata = new ObjectMetaArgs { Name = name, Labels = context.Labels(name, name, "namespace") },
-    });
+    [Output("applicationNamespace")] public Output<string> ApplicationNamespace { get; private set; }
+
+    private static PodPeer Scraper => (PodPeer)Peer.App("monitoring", "prometheus");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 
 namespace Erp.Components;
 
@@ -8,12 +9,15 @@ public sealed record ArgumentProblem(string Path, string Message, string Fix)
     public override string ToString() => $"{Path}: {Message} {Fix}";
 }
 
-/// <summary>A component cannot stand on what it was given. Carries every mistake, not only the first.</summary>
-public sealed class InvalidArgumentsException(IEnumerable<ArgumentProblem> problems) : Exception
+/// <summary>
+/// A component cannot stand on what it was given. Carries every mistake, not only the first. Pulumi prints the message of a
+/// <see cref="RunException"/> as it is, without a stack trace.
+/// </summary>
+public sealed class InvalidArgumentsException : RunException
 {
-    public ImmutableArray<ArgumentProblem> Problems { get; } = [.. problems];
+    public InvalidArgumentsException(IReadOnlyCollection<ArgumentProblem> problems) : base(string.Join(Environment.NewLine, problems)) => Problems = [.. problems];
 
-    public override string Message => string.Join(Environment.NewLine, Problems);
+    public ImmutableArray<ArgumentProblem> Problems { get; }
 
     /// <summary>Throws when there is any problem at all.</summary>
     public static void ThrowIfAny(IReadOnlyCollection<ArgumentProblem> problems)

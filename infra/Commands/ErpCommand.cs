@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Erp.Components;
+using Erp.Infra.Planning;
 using Erp.Stacks.Configuration;
+using Pulumi;
 
 namespace Erp.Infra.Commands;
 
@@ -37,7 +40,12 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
             Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}")]);
             return ExitCode.Usage;
         }
-        catch (UsageException mistake)
+        catch (InvalidArgumentsException mistakes)
+        {
+            Fail("The stack cannot be built as it is configured:", [.. mistakes.Problems.Select(p => $"  {p}")]);
+            return ExitCode.Usage;
+        }
+        catch (Exception mistake) when (mistake is UsageException or PlanException or RunException)
         {
             Fail(mistake.Message);
             return ExitCode.Usage;

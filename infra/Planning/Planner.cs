@@ -21,6 +21,7 @@ public static class Planner
     public static async Task<Plan> PlanAsync<TStack>(StackConfiguration configuration, Func<StackOptions, TStack> create) where TStack : Stack
     {
         var recorder = new Recorder(ErpSettings.Project, configuration.Stack);
+        var factory = new Factory<TStack>(() => create(recorder.StackOptions));
         await OneRun.WaitAsync();
         var before = Environment.GetEnvironmentVariable(ConfigVariable);
         var exitCode = Environment.ExitCode;
@@ -28,7 +29,11 @@ public static class Planner
         {
             Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(configuration.Raw));
             var options = new TestOptions { ProjectName = ErpSettings.Project, StackName = configuration.Stack, IsPreview = false };
-            await Deployment.TestWithServiceProviderAsync<TStack>(recorder, new Factory<TStack>(() => create(recorder.StackOptions)), options);
+            await Deployment.TestWithServiceProviderAsync<TStack>(recorder, factory, options);
+        }
+        catch (RunException) when (factory.Refusal is { } refusal)
+        {
+            throw refusal;
         }
         finally
         {
@@ -49,8 +54,23 @@ public static class Planner
         };
     }
 
+    // A run reports only the text of what stopped it; what the program itself refuses is kept whole.
     private sealed class Factory<TStack>(Func<TStack> create) : IServiceProvider where TStack : Stack
     {
-        public object? GetService(Type serviceType) => serviceType == typeof(TStack) ? create() : null;
+        public RunException? Refusal { get; private set; }
+
+        public object? GetService(Type serviceType)
+        {
+            if (serviceType != typeof(TStack)) return null;
+            try
+            {
+                return create();
+            }
+            catch (RunException refusal)
+            {
+                Refusal = refusal;
+                throw;
+            }
+        }
     }
 }

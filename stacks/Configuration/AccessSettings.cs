@@ -1,3 +1,5 @@
+using Erp.Components;
+
 namespace Erp.Stacks.Configuration;
 
 /// <summary>The IAM roles that people take on. Which team may do what in an environment is not a setting.</summary>
@@ -17,4 +19,11 @@ public sealed record AccessSettings
     [Setting("The role of operations.")]
     [Form(RoleForm, InWords)]
     public string Operations { get; init; } = "arn:aws:iam::123456789012:role/erp-operations";
+
+    public string RoleOf(Team team) => team switch
+    {
+        Team.Developers => Developers,
+        Team.Qa => Qa,
+        _ => Operations,
+    };
 }

@@ -25,7 +25,7 @@ internal static class ClusterPart
             Zones = [.. profile.Zones.Select(zone => settings.Region + zone)],
             NodeGroups = profile.Nodes,
             DeployerRoleArn = settings.DeployerRole,
-            Teams = [new(Team.Developers, access.Developers), new(Team.Qa, access.Qa), new(Team.Operations, access.Operations)],
+            Teams = [.. AccessMatrix.Of(blueprint.Context.Tier).Select(grant => new TeamRole(grant.Team, access.RoleOf(grant.Team)))],
             VpcCidr = settings.Cidr,
             Nat = profile.Nat,
             PublicEndpointRanges = settings.PublicEndpointRanges,

@@ -11,12 +11,12 @@ internal static class DataPart
     private const string Name = "data";
     private const string StorageClass = "erp-data";
 
-    public static DataTier? Create(Blueprint blueprint, Cluster cluster, PodPeer scraper, ComponentResourceOptions options)
+    public static DataTier Create(DataTierArgs args, ComponentResourceOptions options) => new(Name, args, options);
+
+    public static DataTierArgs ArgsOf(Blueprint blueprint, Cluster cluster, PodPeer scraper)
     {
-        var (offers, tier) = (blueprint.Platform.Offers, blueprint.Context.Tier);
-        if ((offers & (Offers.Postgres | Offers.Redis | Offers.Kafka)) == Offers.None) return null;
-        var kept = Protection.OfData(tier);
-        return new(Name, new()
+        var offers = blueprint.Platform.Offers;
+        return new()
         {
             Context = blueprint.Context,
             Mode = blueprint.Profile.Data,
@@ -25,11 +25,10 @@ internal static class DataPart
             Kafka = offers.HasFlag(Offers.Kafka) ? KafkaOf(blueprint) : null,
             Images = ImagesOf(blueprint.Settings.Data),
             Storage = cluster.Eks is null ? new() : new(StorageClass, CreateGp3: true),
-            Protection = new(kept, kept),
             StrictZones = blueprint.Profile.StrictZones,
             Scraper = scraper,
             Dapr = blueprint.Platform.UsesDapr ? DaprBroker.Redis : null,
-        }, options);
+        };
     }
 
     private static PostgresSpec PostgresOf(Blueprint blueprint) => new()
