@@ -14,6 +14,8 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
     public ErpCommand() : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
     {
         Subcommands.Add(new PreviewCommand());
+        Subcommands.Add(new DiffCommand());
+        Subcommands.Add(new GraphCommand());
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);

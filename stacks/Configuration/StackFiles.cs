@@ -31,7 +31,12 @@ public sealed class StackFiles(string directory)
     public MapNode Config(string stack, List<ConfigProblem> problems)
     {
         var file = FileOf(stack);
-        var root = YamlReader.Read(file, File.ReadAllText(Path.Combine(Directory, file)), problems);
+        return Config(YamlReader.Read(file, File.ReadAllText(Path.Combine(Directory, file)), problems), problems);
+    }
+
+    /// <summary>The <c>config:</c> section of a stack's file that was read from wherever.</summary>
+    public static MapNode Config(ConfigNode root, List<ConfigProblem> problems)
+    {
         var empty = new MapNode([], root.Location);
         if (root is ScalarNode { IsNull: true }) return empty;
         if (root is not MapNode map)

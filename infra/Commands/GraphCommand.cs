@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Erp.Infra.Graphing;
+
+namespace Erp.Infra.Commands;
+
+/// <summary><c>erp graph</c>: a stack as a picture.</summary>
+internal sealed class GraphCommand : Command, IHasExamples
+{
+    private enum Format
+    {
+        Mermaid,
+        Dot,
+        Svg,
+        Html,
+    }
+
+    private readonly Argument<string[]> _stacks = StackArgument.Several("The stacks to draw; all of them when none is named");
+    private readonly SettingOptions _settings = new();
+    private readonly Option<Format> _format = new("--format", "-f") { Description = "mermaid, dot, svg, or html: one page with search and zoom", HelpName = "FORMAT" };
+    private readonly Option<FileInfo?> _out = new("--out", "-o") { Description = "Write to this file instead of the terminal", HelpName = "FILE" };
+
+    public GraphCommand() : base("graph", "Draw a stack: who runs, who talks to whom, where the data goes")
+    {
+        Arguments.Add(_stacks);
+        _settings.AddTo(this);
+        Options.Add(_format);
+        Options.Add(_out);
+        SetAction(RunAsync);
+    }
+
+    public IReadOnlyList<(string Command, string Says)> Examples =>
+    [
+        ("erp graph production", "Mermaid, as GitHub draws it"),
+        ("erp graph --format html --out architecture.html", "all environments side by side, in one page"),
+    ];
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
+        ImmutableArray<string> named = arguments.GetValue(_stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
+        var format = arguments.GetValue(_format);
+        if (format != Format.Html && named.Length > 1) throw new UsageException($"{format} draws one stack: name it, or use --format html for several side by side.");
+
+        var plans = await CheckedPlans.OfAsync(named.Select(stack => Project.Load(files, stack, _settings.Of(arguments))));
+        ImmutableArray<Graph> graphs = [.. plans.Select(GraphBuilder.Build)];
+        var picture = format switch
+        {
+            Format.Html => HtmlWriter.Write(graphs),
+            Format.Svg => SvgWriter.Write(graphs[0]),
+            Format.Dot => DotWriter.Write(graphs[0]),
+            _ => MermaidWriter.Write(graphs[0]),
+        };
+        if (arguments.GetValue(_out) is { } file) await File.WriteAllTextAsync(file.FullName, picture, cancellation);
+        else await Console.Out.WriteAsync(picture);
+        return ExitCode.Fine;
+    }
+}
