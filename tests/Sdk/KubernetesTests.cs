@@ -77,7 +77,10 @@ public class KubernetesTests
     {
         Deployment? deployment = null;
 
-        await _mocks.RunAsync(() => { deployment = new Deployment("d", new DeploymentArgs { Metadata = new ObjectMetaArgs { Name = "n" } }); });
+        await _mocks.RunAsync(() =>
+        {
+            deployment = new Deployment("d", new DeploymentArgs { Metadata = new ObjectMetaArgs { Name = "n" } });
+        });
 
         var metadata = await deployment!.Metadata.ValueAsync();
         Assert.Null(metadata.Namespace);
