@@ -106,6 +106,12 @@ public class InputMapTests
     }
 
     [Fact]
+    public Task In_a_merge_of_maps_known_later_the_second_wins_too()
+        => AssertAsync("a=1,b=2", InputMap<string>.Merge(
+            Output.Create(new Dictionary<string, string> { ["a"] = "1", ["b"] = "1" }),
+            Output.Create(new Dictionary<string, string> { ["b"] = "2" })));
+
+    [Fact]
     public async Task One_secret_or_unknown_makes_the_whole_map_one()
     {
         var secret = new InputMap<string> { ["a"] = "1", ["b"] = Output.CreateSecret("s") };

@@ -73,6 +73,22 @@ public class KubernetesTests
     }
 
     [Fact]
+    public async Task What_an_object_lacks_is_null_zero_or_no_list_at_all()
+    {
+        Deployment? deployment = null;
+
+        await _mocks.RunAsync(() =>
+        {
+            deployment = new Deployment("d", new DeploymentArgs { Metadata = new ObjectMetaArgs { Name = "n" } });
+        });
+
+        var metadata = await deployment!.Metadata.ValueAsync();
+        Assert.Null(metadata.Namespace);
+        Assert.Equal(0, metadata.Generation);
+        Assert.True(metadata.Finalizers.IsDefault);
+    }
+
+    [Fact]
     public async Task An_object_is_looked_up_with_nothing_but_its_id()
     {
         await _mocks.RunAsync(() => { _ = Service.Get("s", "default/web"); });

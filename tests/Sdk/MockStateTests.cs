@@ -106,6 +106,19 @@ public class MockStateTests
     }
 
     [Fact]
+    public async Task A_wrong_value_in_a_list_or_map_is_the_default_and_spoils_no_other()
+    {
+        var widget = await WidgetAsync(Recorder.Giving(
+            ("items", new object[] { 5, "b" }),
+            ("labels", new Dictionary<string, object> { ["a"] = 5, ["b"] = "2" })));
+
+        Assert.Equal([null!, "b"], await widget.Items.ItemsAsync());
+        var labels = await widget.Labels.ValueAsync();
+        Assert.Null(labels["a"]);
+        Assert.Equal("2", labels["b"]);
+    }
+
+    [Fact]
     public async Task An_enum_struct_is_made_of_its_text()
         => Assert.Equal(Tier.Gold, await (await WidgetAsync(Recorder.Giving(("tier", "gold")))).Tier.ValueAsync());
 

@@ -68,6 +68,48 @@ public class ProviderTests
     }
 
     [Fact]
+    public async Task An_inner_component_adds_to_and_replaces_what_it_inherits()
+    {
+        await _mocks.RunAsync(() =>
+        {
+            var outer = new Group("outer", new ComponentResourceOptions
+            {
+                Providers = { new TestProvider("outer"), new TestProvider("foreign", "other") },
+            });
+            var inner = new Group("inner", new ComponentResourceOptions { Parent = outer, Providers = { new TestProvider("mine") } });
+            _ = new Widget("child", null, Under(inner));
+            _ = new CustomResource("other:index:Thing", "foreigner", ResourceArgs.Empty, Under(inner));
+        });
+
+        Assert.Equal(Mine, _mocks["child"].Provider);
+        Assert.Equal(Foreign, _mocks["foreigner"].Provider);
+    }
+
+    [Fact]
+    public async Task A_custom_resource_hands_its_explicit_provider_down()
+    {
+        await _mocks.RunAsync(() =>
+        {
+            var parent = new Widget("parent", null, new CustomResourceOptions { Provider = new TestProvider("mine") });
+            _ = new Widget("child", null, Under(parent));
+        });
+
+        Assert.Equal(Mine, _mocks["child"].Provider);
+    }
+
+    [Fact]
+    public async Task A_question_takes_the_provider_of_its_parent()
+    {
+        await _mocks.RunAsync(() =>
+        {
+            var parent = new Group("parent", new ComponentResourceOptions { Providers = { new TestProvider("mine") } });
+            return Deployment.Instance.InvokeAsync("test:index:look", InvokeArgs.Empty, new InvokeOptions { Parent = parent });
+        });
+
+        Assert.Equal(Mine, Assert.Single(_mocks.Calls).Provider);
+    }
+
+    [Fact]
     public async Task An_explicit_provider_goes_before_the_parent_s()
     {
         await _mocks.RunAsync(() =>

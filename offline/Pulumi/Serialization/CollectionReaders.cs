@@ -12,7 +12,7 @@ internal sealed class ArrayReader<T> : WireReader
         var reader = Of(typeof(T));
         var array = ImmutableArray.CreateBuilder<T>(items.Length);
         foreach (var item in items)
-            array.Add((T)reader.Read(item)!);
+            array.Add((T)reader.ReadPart(item)!);
         return array.MoveToImmutable();
     }
 }
@@ -26,7 +26,7 @@ internal sealed class DictionaryReader<T> : WireReader
         var reader = Of(typeof(T));
         var entries = ImmutableDictionary.CreateBuilder<string, T>();
         foreach (var (key, value) in (ImmutableDictionary<string, object>)wire)
-            entries.Add(key, (T)reader.Read(value)!);
+            entries.Add(key, (T)reader.ReadPart(value)!);
         return entries.ToImmutable();
     }
 }

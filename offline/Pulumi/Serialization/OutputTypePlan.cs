@@ -32,7 +32,7 @@ internal sealed class OutputTypePlan
     {
         var arguments = new object?[_parameters.Length];
         for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = WireReader.Of(_parameters[i].Type).Read(wire.GetValueOrDefault(_parameters[i].Name));
+            arguments[i] = WireReader.Of(_parameters[i].Type).ReadPart(wire.GetValueOrDefault(_parameters[i].Name));
         return _constructor.Invoke(arguments.AsSpan());
     }
 

@@ -28,6 +28,19 @@ internal abstract class WireReader
 
     public abstract object? Read(object? wire);
 
+    /// <summary>The same for a part of a value: one that does not fit spoils no other.</summary>
+    public object? ReadPart(object? wire)
+    {
+        try
+        {
+            return Read(wire);
+        }
+        catch (Exception)
+        {
+            return Read(null);
+        }
+    }
+
     private static WireReader For(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
