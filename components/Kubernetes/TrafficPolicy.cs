@@ -64,9 +64,10 @@ public static class TrafficPolicy
     private static IPBlockArgs Block(string cidr) =>
         cidr == "0.0.0.0/0" ? new() { Cidr = cidr, Except = { MetadataService } } : new() { Cidr = cidr };
 
+    // Without labels an empty selector, which selects all.
     private static LabelSelectorArgs Selector(IEnumerable<KeyValuePair<string, string>> labels)
     {
-        var selector = new LabelSelectorArgs { MatchLabels = new InputMap<string>() };
+        var selector = new LabelSelectorArgs();
         foreach (var (key, value) in labels) selector.MatchLabels.Add(key, value);
         return selector;
     }

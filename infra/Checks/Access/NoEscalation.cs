@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Infra.Checks.Reading;
 
 namespace Erp.Infra.Checks.Access;
@@ -6,7 +7,9 @@ public sealed class NoEscalation() : ObjectRule("ERP062", "Rights that cannot ma
     "Remove the verb or resource, or name the one object it is for under resourceNames.", Severities.Error, "Role", "ClusterRole")
 {
     private static readonly string[] Verbs = ["escalate", "bind", "impersonate"];
-    private static readonly string[] Resources = ["pods/exec", "pods/attach", "nodes/proxy", "serviceaccounts/token", "certificatesigningrequests/approval", "services/status"];
+    // Below production a team may look into its containers; docs/Tenancy.md says which.
+    private static readonly string[] Shells = ["pods/exec", "pods/attach"];
+    private static readonly string[] Resources = ["nodes/proxy", "serviceaccounts/token", "certificatesigningrequests/approval", "services/status"];
     private static readonly string[] Webhooks = ["mutatingwebhookconfigurations", "validatingwebhookconfigurations"];
 
     protected override IEnumerable<Violation> Check(KubeObject item, PlanIndex plan)
@@ -19,7 +22,7 @@ public sealed class NoEscalation() : ObjectRule("ERP062", "Rights that cannot ma
                 yield return verb.Because($"{item} may {verb.Text}: with that it can give itself anything");
             foreach (var resource in rule["resources"].Items)
             {
-                if (Resources.Contains(resource.Text))
+                if (Resources.Contains(resource.Text) || (Shells.Contains(resource.Text) && (item.Kind == "ClusterRole" || plan.Tier == EnvironmentTier.Production)))
                     yield return resource.Because($"{item} may use {resource.Text}, a way around every other limit");
                 if (resource.Text == "secrets" && rule["resourceNames"].IsEmpty && verbs.Overlaps(["get", "list", "watch"]))
                     yield return resource.Because($"{item} may read every Secret");

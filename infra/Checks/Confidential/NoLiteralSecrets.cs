@@ -12,7 +12,7 @@ public sealed class NoLiteralSecrets() : PlanRule("ERP070", "No credentials in t
         var configuration = plan.Of("ConfigMap", "Secret").SelectMany(m => m.Root["data"].Entries.Concat(m.Root["stringData"].Entries)).Select(e => (Name: e.Key, Value: e));
         var values = plan.Releases.SelectMany(r => r.Values.Leaves()).Select(l => (Name: l.Key, Value: l));
         foreach (var (name, value) in variables.Concat(configuration).Concat(values))
-            if (value is { Text: { Length: > 0 } text, IsUnknown: false, IsSecret: false } && (SecretWords.NamesOne(name) || SecretWords.IsOne(text)))
+            if (value is { Text: { Length: > 0 } text, IsUnknown: false, IsSecret: false } && ((SecretWords.NamesOne(name) && !SecretWords.IsPath(text)) || SecretWords.IsOne(text)))
                 yield return value.Because($"{name} stands in plain text in {value.Resource.Name}: whoever reads the source or the state has it");
     }
 }

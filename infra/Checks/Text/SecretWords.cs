@@ -3,6 +3,9 @@ namespace Erp.Infra.Checks.Text;
 /// <summary>What looks like a credential, by its name or by itself.</summary>
 public static class SecretWords
 {
+    // The list of users that every Unix has holds no passwords.
+    private const string UserList = "passwd";
+
     private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "api_key", "accesskey", "access_key", "privatekey", "private_key", "encryption_key", "credential"];
 
     // A name that ends like this holds where a credential is, or how long it lasts, and not the credential.
@@ -10,7 +13,10 @@ public static class SecretWords
         ["file", "path", "dir", "name", "ref", "key_id", "keyid", "ttl", "url", "expiry", "lifetime", "issuer", "audience", "enabled", "policy", "rotation", "length", "mount", "existingsecret", "existingpasswordsecret"];
 
     public static bool NamesOne(string name) =>
-        Words.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) && !Harmless.Any(h => name.EndsWith(h, StringComparison.OrdinalIgnoreCase));
+        name != UserList && Words.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) && !Harmless.Any(h => name.EndsWith(h, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Says where a credential lies, and is none itself.</summary>
+    public static bool IsPath(string value) => value.StartsWith('/');
 
     public static bool IsOne(string value) =>
         value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) || HasUserInfo(value);
