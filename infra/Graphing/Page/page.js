@@ -40,7 +40,7 @@
       const nodes = data[pane.dataset.stack];
       const gone = new Set();
       const near = new Set([chosen]);
-      for (const edge of pane.querySelectorAll('.edge')) {
+      for (const edge of pane.querySelectorAll('.wire')) {
         if (edge.dataset.from === chosen) near.add(edge.dataset.to);
         if (edge.dataset.to === chosen) near.add(edge.dataset.from);
       }
@@ -55,7 +55,7 @@
         element.classList.toggle('dim', !bright(id));
         element.classList.toggle('chosen', id === chosen);
       }
-      for (const edge of pane.querySelectorAll('.edge')) {
+      for (const edge of pane.querySelectorAll('.wire')) {
         const { from, to, kind } = edge.dataset;
         const lit = Boolean(chosen) && !words.length && (from === chosen || to === chosen);
         edge.classList.toggle('gone', hidden.edge.has(kind) || gone.has(from) || gone.has(to));
@@ -99,7 +99,7 @@
     const pane = panes.find(candidate => !candidate.hidden && data[candidate.dataset.stack][chosen]);
     if (!pane) return;
     for (const [title, here, there] of [['is called by', 'to', 'from'], ['calls', 'from', 'to']]) {
-      const edges = [...pane.querySelectorAll('.edge')].filter(edge => edge.dataset[here] === chosen);
+      const edges = [...pane.querySelectorAll('.wire')].filter(edge => edge.dataset[here] === chosen);
       if (!edges.length) continue;
       const list = make('ul');
       for (const edge of edges) {
@@ -182,7 +182,7 @@
 
   for (const chip of document.querySelectorAll('.chip')) {
     const what = chip.dataset.node ? 'node' : 'edge';
-    if (!document.querySelector(`.graph .${what}[data-kind="${chip.dataset[what]}"]`)) { chip.remove(); continue; }
+    if (!document.querySelector(`.graph .${what === 'node' ? 'node' : 'wire'}[data-kind="${chip.dataset[what]}"]`)) { chip.remove(); continue; }
     chip.onclick = () => {
       const on = chip.getAttribute('aria-pressed') !== 'true';
       chip.setAttribute('aria-pressed', String(on));
