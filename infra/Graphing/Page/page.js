@@ -81,15 +81,15 @@
     const close = make('button', '✕', 'close');
     close.setAttribute('aria-label', 'Close');
     close.onclick = () => choose(chosen);
-    details.append(close, make('h3', first.name), make('p', `${first.kind} · ${first.home}`));
+    details.append(close, make('h3', first.name), make('p', first.kind));
     for (const stack of stacks) {
       const node = data[stack][chosen];
       if (stacks.length > 1) details.append(make('h4', stack));
       if (!node) { details.append(make('p', 'not here')); continue; }
       const table = make('table');
-      for (const [key, value] of node.facts) {
+      for (const [key, value] of [['in', node.home], ...node.facts]) {
         const row = make('tr');
-        const differs = stacks.some(other => data[other][chosen] && valueOf(data[other][chosen], key) !== value);
+        const differs = key !== 'in' && stacks.some(other => data[other][chosen] && valueOf(data[other][chosen], key) !== value);
         if (differs) row.className = 'other';
         row.append(make('td', key), make('td', value));
         table.append(row);
