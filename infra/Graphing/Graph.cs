@@ -36,6 +36,7 @@ public enum EdgeKind
     Traffic,
     Data,
     Backup,
+    Watch,
 }
 
 /// <summary>A path that is open, with what is said on it: ports, hosts, paths.</summary>

@@ -21,8 +21,12 @@ internal static class PolicyTraffic
         }
     }
 
-    private static void Connect(GraphBuilder graph, (string From, string To) ends, IEnumerable<string> ports) =>
-        graph.Edge(ends.From, ends.To, graph.KindOf(ends.To) == NodeKind.Data ? EdgeKind.Data : EdgeKind.Traffic, ports);
+    private static void Connect(GraphBuilder graph, (string From, string To) ends, IEnumerable<string> ports)
+    {
+        var (from, to) = (graph.KindOf(ends.From), graph.KindOf(ends.To));
+        var kind = from == NodeKind.Platform || to == NodeKind.Platform ? EdgeKind.Watch : to == NodeKind.Data ? EdgeKind.Data : EdgeKind.Traffic;
+        graph.Edge(ends.From, ends.To, kind, ports);
+    }
 
     private static bool IsDns(Node rule) => !rule["ports"].IsEmpty && rule["ports"].Items.All(p => p["port"].Number == DnsPort);
 

@@ -21,10 +21,10 @@ public static class SvgWriter
         svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="graph" viewBox="0 0 {N(layout.Width)} {N(layout.Height)}" width="{N(layout.Width)}" height="{N(layout.Height)}" role="img" aria-label="{E($"{graph.Platform} in {graph.Stack}")}">""");
         svg.Append(style);
         svg.Append($"""<defs>{string.Concat(Enum.GetValues<EdgeKind>().Select(k => Arrow(k, prefix)))}</defs><rect class="paper" width="100%" height="100%"/><g class="view">""");
-        for (var i = 0; i < layout.Heads.Length; i++)
-            svg.Append($"""<text class="head" x="{N(Layout.Margin + i * (Layout.NodeWidth + Layout.ColumnGap))}" y="{N(Layout.Margin + 8)}">{E(layout.Heads[i])}</text>""");
-        foreach (var edge in graph.Edges)
-            if (places.TryGetValue(edge.From, out var from) && places.TryGetValue(edge.To, out var to)) svg.Append(Edge(edge, from, to, prefix));
+        foreach (var heading in layout.Headings)
+            svg.Append($"""<text class="head" x="{N(heading.X)}" y="{N(heading.Y)}">{E(heading.Text)}</text>""");
+        var paths = new EdgePaths(graph, places);
+        foreach (var edge in paths.Drawn) svg.Append(Edge(edge, places[edge.From].Node, places[edge.To].Node, paths.Of(edge), prefix));
         foreach (var place in layout.Places) svg.Append(Node(place));
         return svg.Append("</g></svg>").ToString();
     }
@@ -32,26 +32,10 @@ public static class SvgWriter
     private static string Arrow(EdgeKind kind, string prefix) =>
         $"""<marker id="{E(prefix)}arrow-{Name(kind)}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path class="arrow {Name(kind)}" d="M0 0.8 7.4 4 0 7.2z"/></marker>""";
 
-    private static string Edge(GraphEdge edge, Place from, Place to, string prefix)
+    private static string Edge(GraphEdge edge, GraphNode from, GraphNode to, string path, string prefix)
     {
-        var (x1, y1, x2, y2) = (from.X + Layout.NodeWidth, from.Y + Layout.NodeHeight / 2, to.X, to.Y + Layout.NodeHeight / 2);
-        // Within a column, and back to the left, the line leaves and arrives on the same side.
-        var path = to.X > from.X ? Forward(x1, y1, x2, y2) : Around(from, to, y1, y2);
         var label = edge.Label.Length > 0 ? $" ({edge.Label})" : "";
-        return $"""<g class="edge {Name(edge.Kind)}" data-from="{E(edge.From)}" data-to="{E(edge.To)}" data-kind="{Name(edge.Kind)}"><title>{E($"{from.Node.Name} → {to.Node.Name}{label}")}</title><path class="line" marker-end="url(#{E(prefix)}arrow-{Name(edge.Kind)})" d="{path}"/><path class="touch" d="{path}"/></g>""";
-    }
-
-    private static string Forward(double x1, double y1, double x2, double y2)
-    {
-        var bend = Math.Max(40, (x2 - x1) * 0.45);
-        return $"M{N(x1)} {N(y1)}C{N(x1 + bend)} {N(y1)} {N(x2 - bend)} {N(y2)} {N(x2 - 2)} {N(y2)}";
-    }
-
-    private static string Around(Place from, Place to, double y1, double y2)
-    {
-        var (x1, x2) = (from.X + Layout.NodeWidth, to.X + Layout.NodeWidth);
-        var side = Math.Max(x1, x2) + 34 + Math.Min(30, Math.Abs(y2 - y1) * 0.06);
-        return $"M{N(x1)} {N(y1)}C{N(side)} {N(y1)} {N(side)} {N(y2)} {N(x2 + 2)} {N(y2)}";
+        return $"""<g class="wire {Name(edge.Kind)}" data-from="{E(edge.From)}" data-to="{E(edge.To)}" data-kind="{Name(edge.Kind)}"><title>{E($"{from.Name} → {to.Name}{label}")}</title><path class="line" marker-end="url(#{E(prefix)}arrow-{Name(edge.Kind)})" d="{path}"/><path class="touch" d="{path}"/></g>""";
     }
 
     private static string Node(Place place)

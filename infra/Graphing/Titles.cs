@@ -19,6 +19,7 @@ internal static class Titles
         EdgeKind.Route => "Routes",
         EdgeKind.Traffic => "Calls",
         EdgeKind.Data => "Data",
-        _ => "Backups",
+        EdgeKind.Backup => "Backups",
+        _ => "Telemetry",
     };
 }

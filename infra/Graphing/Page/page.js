@@ -40,7 +40,7 @@
       const nodes = data[pane.dataset.stack];
       const gone = new Set();
       const near = new Set([chosen]);
-      for (const edge of pane.querySelectorAll('.edge')) {
+      for (const edge of pane.querySelectorAll('.wire')) {
         if (edge.dataset.from === chosen) near.add(edge.dataset.to);
         if (edge.dataset.to === chosen) near.add(edge.dataset.from);
       }
@@ -55,7 +55,7 @@
         element.classList.toggle('dim', !bright(id));
         element.classList.toggle('chosen', id === chosen);
       }
-      for (const edge of pane.querySelectorAll('.edge')) {
+      for (const edge of pane.querySelectorAll('.wire')) {
         const { from, to, kind } = edge.dataset;
         const lit = Boolean(chosen) && !words.length && (from === chosen || to === chosen);
         edge.classList.toggle('gone', hidden.edge.has(kind) || gone.has(from) || gone.has(to));
@@ -81,15 +81,15 @@
     const close = make('button', '✕', 'close');
     close.setAttribute('aria-label', 'Close');
     close.onclick = () => choose(chosen);
-    details.append(close, make('h3', first.name), make('p', `${first.kind} · ${first.home}`));
+    details.append(close, make('h3', first.name), make('p', first.kind));
     for (const stack of stacks) {
       const node = data[stack][chosen];
       if (stacks.length > 1) details.append(make('h4', stack));
       if (!node) { details.append(make('p', 'not here')); continue; }
       const table = make('table');
-      for (const [key, value] of node.facts) {
+      for (const [key, value] of [['in', node.home], ...node.facts]) {
         const row = make('tr');
-        const differs = stacks.some(other => data[other][chosen] && valueOf(data[other][chosen], key) !== value);
+        const differs = key !== 'in' && stacks.some(other => data[other][chosen] && valueOf(data[other][chosen], key) !== value);
         if (differs) row.className = 'other';
         row.append(make('td', key), make('td', value));
         table.append(row);
@@ -99,7 +99,7 @@
     const pane = panes.find(candidate => !candidate.hidden && data[candidate.dataset.stack][chosen]);
     if (!pane) return;
     for (const [title, here, there] of [['is called by', 'to', 'from'], ['calls', 'from', 'to']]) {
-      const edges = [...pane.querySelectorAll('.edge')].filter(edge => edge.dataset[here] === chosen);
+      const edges = [...pane.querySelectorAll('.wire')].filter(edge => edge.dataset[here] === chosen);
       if (!edges.length) continue;
       const list = make('ul');
       for (const edge of edges) {
@@ -182,7 +182,7 @@
 
   for (const chip of document.querySelectorAll('.chip')) {
     const what = chip.dataset.node ? 'node' : 'edge';
-    if (!document.querySelector(`.graph .${what}[data-kind="${chip.dataset[what]}"]`)) { chip.remove(); continue; }
+    if (!document.querySelector(`.graph .${what === 'node' ? 'node' : 'wire'}[data-kind="${chip.dataset[what]}"]`)) { chip.remove(); continue; }
     chip.onclick = () => {
       const on = chip.getAttribute('aria-pressed') !== 'true';
       chip.setAttribute('aria-pressed', String(on));

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Erp.Infra.Checks.Reading;
+using Erp.Infra.Planning;
+using Erp.Infra.Rendering.Yaml;
+
+namespace Erp.Infra.Rendering;
+
+/// <summary>A plan as files: one Kubernetes object a file, one folder a Helm release, and the cloud's resources as JSON.</summary>
+public static class RenderedFiles
+{
+    private const string CloudPrefix = "aws:";
+
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The files by their paths, with '/' between folders.</summary>
+    public static ImmutableSortedDictionary<string, string> Of(Plan plan)
+    {
+        var index = new PlanIndex(plan, DateOnly.MinValue);
+        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var item in index.Objects) files.Add(Free(files, PathOf(item), item.Group), Manifest.Write(item));
+        files.Add("kustomization.yaml", Kustomization([.. files.Keys]));
+        foreach (var release in index.Releases) AddRelease(files, release);
+        if (plan.Resources.Any(IsCloud)) files.Add("aws/resources.json", Cloud(plan));
+        return files.ToImmutable();
+    }
+
+    private static bool IsCloud(PlannedResource resource) => resource.Custom && resource.Type.StartsWith(CloudPrefix, StringComparison.Ordinal);
+
+    private static string PathOf(KubeObject item) =>
+        $"kubernetes/{Safe(item.Namespace.Length == 0 ? "_cluster" : item.Namespace)}/{item.Kind.ToLowerInvariant()}-{Safe(item.Name)}.yaml";
+
+    // Two API groups may each have a kind of the same name.
+    private static string Free(ImmutableSortedDictionary<string, string>.Builder files, string path, string group) =>
+        files.ContainsKey(path) ? path.Replace(".yaml", $".{Safe(group)}.yaml", StringComparison.Ordinal) : path;
+
+    private static string Kustomization(string[] resources) => YamlWriter.Write(new JsonObject
+    {
+        ["apiVersion"] = "kustomize.config.k8s.io/v1beta1",
+        ["kind"] = "Kustomization",
+        ["resources"] = new JsonArray([.. resources.Select(r => JsonValue.Create(r))]),
+    });
+
+    private static void AddRelease(ImmutableSortedDictionary<string, string>.Builder files, Release release)
+    {
+        var folder = $"helm/{Safe(release.Name)}";
+        if (files.ContainsKey($"{folder}/release.yaml")) folder = $"helm/{Safe(release.Namespace)}-{Safe(release.Name)}";
+        files.Add($"{folder}/values.yaml", YamlWriter.Write(release.Resource.Inputs["values"] ?? new JsonObject()));
+        files.Add($"{folder}/release.yaml", YamlWriter.Write(new JsonObject
+        {
+            ["name"] = release.Name,
+            ["namespace"] = release.Namespace,
+            ["chart"] = release.Root["chart"].Text,
+            ["repository"] = release.Root["repositoryOpts"]["repo"].Text,
+            ["version"] = release.Version,
+        }));
+    }
+
+    private static string Cloud(Plan plan) => new JsonArray([.. plan.Resources.Where(IsCloud).Select(r => new JsonObject
+    {
+        ["urn"] = r.Urn,
+        ["type"] = r.Type,
+        ["name"] = r.Name,
+        ["protect"] = r.Options.Protect,
+        ["inputs"] = r.Inputs.DeepClone(),
+    })]).ToJsonString(Layout) + "\n";
+
+    // Names of roles may hold colons, and values not known yet anything at all.
+    private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '_'));
+}
