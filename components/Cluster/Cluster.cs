@@ -46,7 +46,7 @@ public sealed class Cluster : ComponentResource
                     VpcId = network.Vpc.Id,
                     OidcIssuer = issuer,
                     NodeRoleName = nodes.RoleName,
-                    NodeRoleArn = nodes.RoleArn,
+                    SecurityGroupId = control.VpcConfig.Apply(v => v.ClusterSecurityGroupId!),
                     VolumeKeyArn = volumeKey.Arn,
                     IdentityReady = beforeNodes,
                 };

@@ -13,9 +13,11 @@ public sealed record EksCluster
     /// <summary>The cluster's token issuer, without its scheme; known to IAM.</summary>
     public required Output<string> OidcIssuer { get; init; }
 
+    /// <summary>The role of every node, whoever starts it.</summary>
     public required Output<string> NodeRoleName { get; init; }
 
-    public required Output<string> NodeRoleArn { get; init; }
+    /// <summary>The group in which nodes and control plane talk to each other.</summary>
+    public required Output<string> SecurityGroupId { get; init; }
 
     /// <summary>The key for volumes.</summary>
     public required Output<string> VolumeKeyArn { get; init; }

@@ -59,6 +59,10 @@ public sealed record EksSettings : ClusterMode
     public ImmutableSortedDictionary<string, string> AddonVersions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     public string Arn => $"arn:aws:eks:{Region}:{AccountId}:cluster/{Name}";
+
+    internal string NodeRoleName => $"{Name}-node";
+
+    internal string NodeProfileName => $"{Name}-node";
 }
 
 /// <summary>Who adds and removes nodes as pods need them.</summary>

@@ -44,7 +44,7 @@ internal sealed class EksAddons(EksParts parts, Eks.Cluster cluster)
         ];
     }
 
-    private Addon Create(string addon, JsonObject? configuration = null, (AwsRole Role, string ServiceAccount)? identity = null, ImmutableArray<Resource> after = default) =>
+    private Eks.Addon Create(string addon, JsonObject? configuration = null, (AwsRole Role, string ServiceAccount)? identity = null, ImmutableArray<Resource> after = default) =>
         new(parts.Name(addon), new AddonArgs
         {
             ClusterName = cluster.Name,

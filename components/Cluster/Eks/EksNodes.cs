@@ -22,7 +22,7 @@ internal sealed class EksNodes
         (_parts, _cluster) = (parts, cluster);
         _role = AwsRole.Create(parts.Name("node"), new RoleArgs
         {
-            Name = parts.AwsName("node"),
+            Name = parts.Settings.NodeRoleName,
             AssumeRolePolicy = TrustPolicy.ServiceItself("ec2.amazonaws.com").ToJson(),
             Tags = parts.Tags("node"),
         }, parts.Options(), null, ManagedPolicies.EksNode, ManagedPolicies.PullImages);
@@ -42,8 +42,6 @@ internal sealed class EksNodes
     }
 
     public Output<string> RoleName => _role.Name;
-
-    public Output<string> RoleArn => _role.Arn;
 
     public ImmutableArray<Resource> Ready { get; }
 

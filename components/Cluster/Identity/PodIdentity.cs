@@ -35,6 +35,9 @@ public sealed class PodIdentity : ComponentResource
 {
     private const int LongestRoleName = 64;
 
+    /// <summary>Where pods get their credentials: the agent on their own node. Nothing else in the metadata range may be reached.</summary>
+    public static Endpoint CredentialsEndpoint { get; } = new(Peer.Addresses("169.254.170.23/32"), 80);
+
     public PodIdentity(string name, PodIdentityArgs args, ComponentResourceOptions? options = null) : base("erp:components:PodIdentity", name, args, options)
     {
         var settings = args.Cluster.Settings;

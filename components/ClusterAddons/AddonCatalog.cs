@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Erp.Components;
+
+/// <summary>All add-ons, in the order in which they go up.</summary>
+public static class AddonCatalog
+{
+    /// <summary>The add-ons that this cluster gets: wanted, and not there yet.</summary>
+    public static ImmutableArray<AddonChart> For(ClusterAddonsArgs args) =>
+        [.. All(args).Where(a => args.Wanted.Contains(a.Addon) && !args.Present.Contains(a.Addon))];
+
+    /// <summary>What the pods of the add-ons ask of the nodes.</summary>
+    public static ImmutableArray<PodDemand> Demands(ClusterAddonsArgs args) => [.. For(args).SelectMany(a => a.Demands(args))];
+
+    public static ImmutableArray<AddonChart> All(ClusterAddonsArgs args) =>
+    [
+        new LoadBalancerController(),
+        new MetricsServer(),
+        args.Eks?.Settings.Autoscaler is KarpenterChoice ? new Karpenter() : new ClusterAutoscaler(),
+        new CertManager(),
+        new ExternalDns(),
+        new ExternalSecrets(),
+        new SealedSecrets(),
+        new Dapr(),
+        new VerticalPodAutoscaler(),
+    ];
+}
