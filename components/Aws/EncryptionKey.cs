@@ -15,6 +15,9 @@ public sealed class EncryptionKeyArgs : ResourceArgs
 
     public required string Description { get; init; }
 
+    /// <summary>Where it is used; null for the provider's own region.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Who may use the key beside those whom the account's IAM policies allow to.</summary>
     public ImmutableArray<PolicyStatement> Users { get; init; } = [];
 }
@@ -28,15 +31,20 @@ public sealed class EncryptionKey : ComponentResource
     public EncryptionKey(string name, EncryptionKeyArgs args, ComponentResourceOptions? options = null) : base("erp:components:EncryptionKey", name, args, options)
     {
         var kept = Protection.OfData(args.Context.Tier);
-        var key = new Key(name, new KeyArgs
+        var keyArgs = new KeyArgs
         {
             Description = args.Description,
             EnableKeyRotation = true,
             DeletionWindowInDays = kept ? LongestDeletionWindow : ShortestDeletionWindow,
             Policy = new PolicyDocument([KeyStatements.Account(args.AccountId), .. args.Users]).ToJson(),
             Tags = AwsTags.Of(args.Context, args.Alias),
-        }, new() { Parent = this, Protect = kept, RetainOnDelete = kept });
-        _ = new Pulumi.Aws.Kms.Alias(name, new AliasArgs { Name = $"alias/{args.Alias}", TargetKeyId = key.KeyId }, new() { Parent = this });
+        };
+        var aliasArgs = new AliasArgs { Name = $"alias/{args.Alias}" };
+        if (args.Region is { } region) keyArgs.Region = aliasArgs.Region = region;
+
+        var key = new Key(name, keyArgs, new() { Parent = this, Protect = kept, RetainOnDelete = kept });
+        aliasArgs.TargetKeyId = key.KeyId;
+        _ = new Pulumi.Aws.Kms.Alias(name, aliasArgs, new() { Parent = this });
 
         Arn = key.Arn;
         RegisterOutputs();

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Erp.Components;
+
+/// <summary>Who signs the certificates of the hosts.</summary>
+public abstract record EdgeCertificates
+{
+    /// <summary>Let's Encrypt by cert-manager, which is installed unless it is there.</summary>
+    public static AcmeCertificates Acme(string email) => new(email);
+
+    /// <summary>A ClusterIssuer that somebody else made, of a cert-manager that is there.</summary>
+    public static ExistingIssuer Issuer(string name) => new(name);
+
+    /// <summary>AWS Certificate Manager, for an AWS load balancer. Proves the names in the front's hosted zone.</summary>
+    public static AcmCertificates Acm { get; } = new();
+}
+
+public sealed record AcmeCertificates(string Email) : EdgeCertificates
+{
+    public AcmeChallenge Challenge { get; init; } = AcmeChallenge.Http01;
+
+    /// <summary>False when cert-manager is in the cluster already.</summary>
+    public bool InstallCertManager { get; init; } = true;
+
+    /// <summary>
+    /// The name of the issuer in this environment. Only production asks the real authority: its limits are per domain and week, and a
+    /// test environment that is made anew every day would use up production's.
+    /// </summary>
+    public static string IssuerIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? "letsencrypt-prod" : "letsencrypt-staging";
+
+    internal static string ServerIn(EnvironmentTier tier) =>
+        tier == EnvironmentTier.Production ? "https://acme-v02.api.letsencrypt.org/directory" : "https://acme-staging-v02.api.letsencrypt.org/directory";
+}
+
+public sealed record ExistingIssuer(string Name) : EdgeCertificates;
+
+public sealed record AcmCertificates : EdgeCertificates;
+
+/// <summary>How the authority is shown that a name is ours.</summary>
+public abstract record AcmeChallenge
+{
+    /// <summary>By an answer on port 80 of the host itself.</summary>
+    public static AcmeChallenge Http01 { get; } = new Http01Challenge();
+
+    /// <summary>By a record in a hosted zone of Route 53, written with the identity of cert-manager's pods.</summary>
+    public static AcmeChallenge Route53(EksCluster cluster, string hostedZoneId) => new Route53Challenge(cluster, hostedZoneId);
+}
+
+internal sealed record Http01Challenge : AcmeChallenge;
+
+internal sealed record Route53Challenge(EksCluster Cluster, string HostedZoneId) : AcmeChallenge;

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Erp.Components;
+
+/// <summary>What carries the traffic policy.</summary>
+public abstract record EdgeEngine
+{
+    /// <summary>Where the edge's own controllers and proxies run.</summary>
+    public const string Namespace = "erp-edge";
+
+    public abstract string Name { get; }
+
+    /// <summary>Those whom the services must admit; known before anything is made, so that the services may come first.</summary>
+    public abstract Peer Proxies { get; }
+
+    internal abstract ImmutableHashSet<EdgeSetting> Carries { get; }
+
+    /// <summary>Where a certificate's Secret must lie for the engine to find it.</summary>
+    internal abstract string SecretNamespace(PlatformContext context);
+
+    /// <summary>What this engine alone cannot do with what it was given.</summary>
+    internal virtual IEnumerable<ArgumentProblem> Problems(EdgeIngressArgs args) => [];
+
+    internal abstract EdgeEntry Create(EdgeParts parts);
+
+    /// <summary>One of each kind, to tell who can do what another cannot.</summary>
+    internal static ImmutableArray<(string Name, ImmutableHashSet<EdgeSetting> Carries)> All { get; } =
+    [
+        (GatewayApiEngine.EngineName, GatewayApiEngine.Carried),
+        (NginxIngressEngine.EngineName, NginxIngressEngine.Carried),
+        (AwsAlbEngine.EngineName, AwsAlbEngine.Carried),
+    ];
+}
+
+/// <summary>The edge as it stands: the address of each host's load balancer, by the host's key, and what must stand before traffic flows.</summary>
+internal sealed record EdgeEntry(ImmutableDictionary<string, Output<string>> Addresses, ImmutableArray<Resource> Ready);
