@@ -25,7 +25,7 @@ internal static class PostgresAlerts
         yield return Alert.Warning("DatabaseDeadlocks", 1,
             $"sum by (namespace, datname) (increase(pg_stat_database_deadlocks{{{ns},datname!~\"template.*\"}}[5m])) > 0",
             "Deadlocks in {{ $labels.datname }}",
-            "PostgreSQL in {{ $labels.namespace }} broke {{ $value | humanize }} deadlocks in the database {{ $labels.datname }} within five minutes.");
+            "PostgreSQL in {{ $labels.namespace }} broke {{ $value | printf \"%.0f\" }} deadlocks in the database {{ $labels.datname }} within five minutes.");
 
         yield return Alert.Warning("HighSlowQueries", 10,
             $"max by (namespace, pod, datname) (pg_stat_activity_max_tx_duration{{{ns},state=\"active\",{NoBackups}}}) > 300",
