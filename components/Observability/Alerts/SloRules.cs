@@ -17,6 +17,8 @@ internal static class SloRules
     private static readonly BurnRate[] Fast = [new(14.4, "1h", "5m"), new(6, "6h", "30m")];
     private static readonly BurnRate[] Slow = [new(3, "1d", "2h"), new(1, "3d", "6h")];
 
+    public static IEnumerable<string> Windows => Fast.Concat(Slow).SelectMany(rate => new[] { rate.Short, rate.Long }).Distinct();
+
     private sealed record BurnRate(double Factor, string Long, string Short)
     {
         public string Expression => $"({Exceeds(Long)} and {Exceeds(Short)})";
@@ -50,7 +52,7 @@ internal static class SloRules
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
         yield return new RecordingRule(Budget, $"vector({slo.Budget.ToString(CultureInfo.InvariantCulture)})", labels);
-        foreach (var window in Fast.Concat(Slow).SelectMany(rate => new[] { rate.Short, rate.Long }).Distinct())
+        foreach (var window in Windows)
             yield return new RecordingRule(ErrorsOver(window), slo.ErrorRatio(service.Namespace, window), labels);
     }
 
