@@ -3,41 +3,53 @@ namespace Erp.Components.Alerts;
 /// <summary>A backup counts by its age and by having been restored, not by a job's having run.</summary>
 internal static class BackupAlerts
 {
+    private const string Success = "erp_backup_last_success_timestamp_seconds";
+    private const string Data = "erp_backup_data_timestamp_seconds";
     private const int WalBytes = 1024 * 1024 * 1024;
+
+    private const string What = "{{ $labels.kind }} backup of {{ or $labels.database \"all databases\" }} in {{ $labels.namespace }}";
 
     public static IEnumerable<Rule> Of(MonitoredBackups backups)
     {
         var ns = $"namespace=\"{backups.Namespace}\"";
-        var jobs = string.Join('|', backups.CronJobs);
+        var (stored, streamed, drills) = (
+            backups.Promises.Where(p => p.Kind is not (BackupPromise.Wal or BackupPromise.Drill)).ToList(),
+            backups.Promises.Where(p => p.Kind == BackupPromise.Wal).ToList(),
+            backups.Promises.Where(p => p.Kind == BackupPromise.Drill).ToList());
 
-        yield return Alert.Critical("BackupTooOld", 10, OlderThan(backups.MaxAge, ns, backups.CronJobs),
-            "{{ $labels.cronjob }} has no recent backup",
-            $"The newest successful run of {{{{ $labels.namespace }}}}/{{{{ $labels.cronjob }}}} is not within {PromDuration.Of(backups.MaxAge)}: the promise to the business is broken.");
+        if (stored.Count > 0)
+            yield return Alert.Critical("BackupTooOld", 10, Broken(stored, ns, Success),
+                "The {{ $labels.kind }} backup is too old",
+                $"The newest {What} is older than was promised, or there is none.");
 
-        yield return Alert.Warning("BackupJobFailed", 5,
-            $"max by (namespace, job_name) (kube_job_status_failed{{{ns},job_name=~\"({jobs})-[0-9]+\"}}) > 0",
-            "{{ $labels.job_name }} failed",
-            "The backup job {{ $labels.namespace }}/{{ $labels.job_name }} failed; its log says at which stage.");
+        if (streamed.Count > 0)
+            yield return Alert.Critical("BackupDataTooOld", 5, Broken(streamed, ns, Data),
+                "Recent writes are in no backup",
+                $"The {What} does not reach as near to now as was promised: more than that would be lost with the server.");
 
-        if (backups.DrillCronJob is { } drill)
-            yield return Alert.Warning("RestoreDrillTooOld", 10, OlderThan(backups.DrillMaxAge, ns, [drill]),
+        if (drills.Count > 0)
+            yield return Alert.Warning("RestoreDrillTooOld", 10, Broken(drills, ns, Success),
                 "No restore has been rehearsed lately",
-                $"{{{{ $labels.namespace }}}}/{{{{ $labels.cronjob }}}} has not restored a backup within {PromDuration.Of(backups.DrillMaxAge)}: nobody knows whether the backups are any good.");
+                "No backup of {{ or $labels.database \"all databases\" }} in {{ $labels.namespace }} has been restored for longer than was promised: nobody knows whether they are any good.");
+
+        if (!backups.CronJobs.IsEmpty)
+            yield return Alert.Warning("BackupJobFailed", 5,
+                $"max by (namespace, job_name) (kube_job_status_failed{{{ns},job_name=~\"({string.Join('|', backups.CronJobs)})-.+\"}}) > 0",
+                "{{ $labels.job_name }} failed",
+                "The backup job {{ $labels.namespace }}/{{ $labels.job_name }} failed; its log says at which stage.");
 
         if (backups.WalSlot is { } slot)
-            foreach (var rule in Continuous($"{ns},slot_name=\"{slot}\"")) yield return rule;
+            foreach (var rule in Slot($"{ns},slot_name=\"{slot}\"")) yield return rule;
     }
 
-    // A CronJob that never succeeded counts from its creation, and one that is not there at all is absent.
-    private static string OlderThan(TimeSpan age, string ns, IReadOnlyCollection<string> cronJobs)
+    // Every server's exporter reads the notes, and a standby may be behind: the newest counts. A promise without any note is broken too.
+    private static string Broken(IEnumerable<BackupPromise> promises, string ns, string metric) => string.Join(" or ", promises.SelectMany(promise =>
     {
-        var selector = $"{ns},{Alert.AnyOf("cronjob", cronJobs)}";
-        var aged = $"time() - (max by (namespace, cronjob) (kube_cronjob_status_last_successful_time{{{selector}}})"
-            + $" or max by (namespace, cronjob) (kube_cronjob_created{{{selector}}})) > {(int)age.TotalSeconds}";
-        return string.Join(" or ", cronJobs.Select(job => $"absent(kube_cronjob_created{{{ns},cronjob=\"{job}\"}})").Prepend(aged));
-    }
+        var notes = $"{metric}{{{ns},kind=\"{promise.Kind}\",database=\"{promise.Database}\"}}";
+        return new[] { $"time() - max by (namespace, kind, database) ({notes}) > {(int)promise.MaxAge.TotalSeconds}", $"absent({notes})" };
+    }));
 
-    private static IEnumerable<Rule> Continuous(string slot)
+    private static IEnumerable<Rule> Slot(string slot)
     {
         yield return Alert.Critical("ContinuousBackupStopped", 5,
             $"max by (namespace, slot_name) (pg_replication_slots_active{{{slot}}}) == 0 or absent(pg_replication_slots_active{{{slot}}})",

@@ -23,7 +23,7 @@ public static class MetricCatalog
         ],
         ["kube-state-metrics"] =
         [
-            "kube_cronjob_created", "kube_cronjob_status_last_successful_time", "kube_job_status_failed",
+            "kube_job_status_failed",
             "kube_deployment_spec_replicas", "kube_deployment_status_replicas_available",
             "kube_horizontalpodautoscaler_spec_max_replicas", "kube_horizontalpodautoscaler_spec_min_replicas", "kube_horizontalpodautoscaler_status_current_replicas",
             "kube_node_status_condition", "kube_pod_container_resource_limits", "kube_pod_container_status_waiting_reason",
@@ -36,6 +36,10 @@ public static class MetricCatalog
             "pg_stat_database_blks_hit", "pg_stat_database_blks_read", "pg_stat_database_deadlocks", "pg_stat_database_numbackends",
             "pg_stat_database_xact_commit", "pg_stat_database_xact_rollback",
             "pg_stat_replication_pg_wal_lsn_diff", "pg_replication_is_replica", "pg_replication_slots_active", "pg_replication_slots_pg_wal_lsn_diff",
+        ],
+        ["postgres_exporter, by the notes of the backups"] =
+        [
+            "erp_backup_last_success_timestamp_seconds", "erp_backup_data_timestamp_seconds", "erp_backup_duration_seconds", "erp_backup_size_bytes",
         ],
         ["redis_exporter 1.76"] =
         [

@@ -22,16 +22,28 @@ public sealed record MonitoredRedis(string Namespace)
 /// <summary>Kafka as the chart's JMX exporter beside each node sees it.</summary>
 public sealed record MonitoredKafka(string Namespace, int Brokers);
 
-/// <summary>The backups that were promised.</summary>
-public sealed record MonitoredBackups(string Namespace, ImmutableArray<string> CronJobs)
+/// <summary>
+/// What was promised: that a backup of this kind (<see cref="Daily"/>, <see cref="Base"/>, ...) is never older than so long.
+/// The exporter beside PostgreSQL reads the notes that backups leave once they have been proven.
+/// </summary>
+public sealed record BackupPromise(string Kind, string Database, TimeSpan MaxAge)
 {
-    /// <summary>How old the newest success may be: the interval of the schedule, and time for the job itself.</summary>
-    public TimeSpan MaxAge { get; init; } = TimeSpan.FromHours(26);
+    public const string Daily = "daily";
+    public const string Base = "base";
+    public const string Redis = "redis";
 
-    /// <summary>The CronJob that restores the newest backup to see whether it can be done.</summary>
-    public string? DrillCronJob { get; init; }
+    /// <summary>The continuous backup: its age is that of the newest write that is safe.</summary>
+    public const string Wal = "wal";
 
-    public TimeSpan DrillMaxAge { get; init; } = TimeSpan.FromDays(8);
+    /// <summary>A restore that was tried out.</summary>
+    public const string Drill = "drill";
+}
+
+/// <summary>The backups that were promised.</summary>
+public sealed record MonitoredBackups(string Namespace, ImmutableArray<BackupPromise> Promises)
+{
+    /// <summary>The CronJobs whose failed runs are worth a look, before the promise is broken.</summary>
+    public ImmutableArray<string> CronJobs { get; init; } = [];
 
     /// <summary>The replication slot that the continuous backup reads, where there is one.</summary>
     public string? WalSlot { get; init; }

@@ -17,7 +17,16 @@ public static class WatchedPlatforms
         Postgres = new("erp-infra") { Servers = 3, PgpoolDeployment = "postgres-ha-postgresql-ha-pgpool" },
         Redis = new("erp-infra") { Nodes = 3 },
         Kafka = new("erp-infra", 3),
-        Backups = new("erp-infra", ["backup-financial"]) { DrillCronJob = "restore-drill", WalSlot = "backup" },
+        Backups = new("erp-infra",
+        [
+            new(BackupPromise.Daily, "financial_db", TimeSpan.FromHours(26)),
+            new(BackupPromise.Wal, "", TimeSpan.FromMinutes(5)),
+            new(BackupPromise.Drill, "financial_db", TimeSpan.FromDays(8)),
+        ])
+        {
+            CronJobs = ["backup-daily"],
+            WalSlot = "backup",
+        },
         Edge = new(EdgeProxy.Envoy, "envoy-gateway-system"),
         Logs = true,
         Traces = true,
@@ -60,7 +69,7 @@ public static class WatchedPlatforms
             Slos = available ? platform.Slos : [],
             Postgres = platform.Postgres! with { Servers = available ? 3 : 1, PgpoolDeployment = available ? "postgres-ha-postgresql-ha-pgpool" : null },
             Redis = platform.Redis! with { Nodes = available ? 3 : 1 },
-            Backups = available ? new(platform.Postgres!.Namespace, ["backup"]) { DrillCronJob = tier == EnvironmentTier.Production ? "restore-drill" : null } : null,
+            Backups = available ? new(platform.Postgres!.Namespace, [new(BackupPromise.Daily, "erp", TimeSpan.FromHours(26))]) { CronJobs = ["backup-daily"] } : null,
             Logs = tier >= EnvironmentTier.Test,
             Traces = available,
         };

@@ -1,3 +1,5 @@
+using Erp.Components;
+
 namespace Erp.Tests.Components.Observability.Alerts;
 
 internal static class BackupAlertCases
@@ -8,43 +10,60 @@ internal static class BackupAlertCases
 
     public static IEnumerable<AlertCase> All =>
     [
-        new("BackupTooOld", "the newest success is 27 hours old")
+        new("BackupTooOld", "the newest is 27 hours old, and a standby does not know it yet")
         {
-            Given = CronJob("backup-financial", created: 900, succeeded: 27),
-            Fires = [TooOld("backup-financial")],
+            Given =
+            {
+                [Note("last_success", BackupPromise.Daily, "financial_db", "pg-0")] = HoursAgo(27),
+                [Note("last_success", BackupPromise.Daily, "financial_db", "pg-1")] = HoursAgo(51),
+            },
+            Fires = [TooOld],
         },
-        new("BackupTooOld", "no run ever succeeded")
+        new("BackupTooOld", "there never was one") { Fires = [TooOld] },
+        new("BackupTooOld", "there is one of another database only")
         {
-            Given = CronJob("backup-financial", created: 27),
-            Fires = [TooOld("backup-financial")],
+            Given = { [Note("last_success", BackupPromise.Daily, "postgres")] = HoursAgo(1) },
+            Fires = [TooOld],
         },
-        new("BackupTooOld", "the CronJob is gone") { Fires = [TooOld("backup-financial")] },
-        new("BackupTooOld", "yesterday's run succeeded") { Given = CronJob("backup-financial", created: 900, succeeded: 25) },
+        new("BackupTooOld", "yesterday's succeeded") { Given = { [Note("last_success", BackupPromise.Daily, "financial_db")] = HoursAgo(25) } },
+
+        new("BackupDataTooOld", "the last write that is safe is an hour old, though base backups succeed")
+        {
+            Given = { [Note("data", BackupPromise.Wal, "")] = HoursAgo(1), [Note("data", BackupPromise.Base, "")] = "0+60x30" },
+            Fires =
+            [
+                new("Recent writes are in no backup",
+                    "The wal backup of all databases in erp-infra does not reach as near to now as was promised: more than that would be lost with the server.",
+                    Namespace, ("kind", "wal")),
+            ],
+        },
+        new("BackupDataTooOld", "every write is safe within a minute") { Given = { [Note("data", BackupPromise.Wal, "")] = "0+60x30" } },
+
+        new("RestoreDrillTooOld", "the last one was nine days ago, the backups themselves are fresh")
+        {
+            Given = { [Note("last_success", BackupPromise.Drill, "financial_db")] = HoursAgo(9 * 24), [Note("last_success", BackupPromise.Daily, "financial_db")] = HoursAgo(1) },
+            Fires =
+            [
+                new("No restore has been rehearsed lately",
+                    "No backup of financial_db in erp-infra has been restored for longer than was promised: nobody knows whether they are any good.",
+                    Namespace, ("kind", "drill"), ("database", "financial_db")),
+            ],
+        },
+        new("RestoreDrillTooOld", "the last one was six days ago") { Given = { [Note("last_success", BackupPromise.Drill, "financial_db")] = HoursAgo(6 * 24) } },
 
         new("BackupJobFailed", "last night's failed")
         {
-            Given = { [$"kube_job_status_failed{{{Ns},job_name=\"backup-financial-29401\",reason=\"DeadlineExceeded\"}}"] = "1x30" },
-            Fires = [new("backup-financial-29401 failed", "The backup job erp-infra/backup-financial-29401 failed; its log says at which stage.", Namespace, ("job_name", "backup-financial-29401"))],
+            Given = { [$"kube_job_status_failed{{{Ns},job_name=\"backup-daily-29401\",reason=\"DeadlineExceeded\"}}"] = "1x30" },
+            Fires = [new("backup-daily-29401 failed", "The backup job erp-infra/backup-daily-29401 failed; its log says at which stage.", Namespace, ("job_name", "backup-daily-29401"))],
         },
         new("BackupJobFailed", "somebody else's job failed, and the backup did not")
         {
             Given =
             {
                 [$"kube_job_status_failed{{{Ns},job_name=\"kafka-provisioning\"}}"] = "1x30",
-                [$"kube_job_status_failed{{{Ns},job_name=\"backup-financial-29401\"}}"] = "0x30",
+                [$"kube_job_status_failed{{{Ns},job_name=\"backup-daily-29401\"}}"] = "0x30",
             },
         },
-
-        new("RestoreDrillTooOld", "the last one was nine days ago")
-        {
-            Given = CronJob("restore-drill", created: 900, succeeded: 9 * 24),
-            Fires =
-            [
-                new("No restore has been rehearsed lately", "erp-infra/restore-drill has not restored a backup within 8d: nobody knows whether the backups are any good.",
-                    Namespace, ("cronjob", "restore-drill")),
-            ],
-        },
-        new("RestoreDrillTooOld", "the last one was six days ago") { Given = CronJob("restore-drill", created: 900, succeeded: 6 * 24) },
 
         new("ContinuousBackupStopped", "nobody reads the slot")
         {
@@ -74,14 +93,13 @@ internal static class BackupAlertCases
         "Nothing has read the slot backup in erp-infra for five minutes: every write since then would be lost with the server.",
         ("namespace", "erp-infra"), ("slot_name", "backup"));
 
-    private static Firing TooOld(string cronJob) => new($"{cronJob} has no recent backup",
-        $"The newest successful run of erp-infra/{cronJob} is not within 26h: the promise to the business is broken.", Namespace, ("cronjob", cronJob));
+    private static Firing TooOld { get; } = new("The daily backup is too old",
+        "The newest daily backup of financial_db in erp-infra is older than was promised, or there is none.",
+        ("namespace", "erp-infra"), ("kind", "daily"), ("database", "financial_db"));
 
-    // In hours before the test begins, which is at the beginning of Unix time.
-    private static Dictionary<string, string> CronJob(string name, int created, int? succeeded = null)
-    {
-        var series = new Dictionary<string, string> { [$"kube_cronjob_created{{{Ns},cronjob=\"{name}\"}}"] = $"-{created * 3600}x30" };
-        if (succeeded is { } hours) series.Add($"kube_cronjob_status_last_successful_time{{{Ns},cronjob=\"{name}\"}}", $"-{hours * 3600}x30");
-        return series;
-    }
+    private static string Note(string what, string kind, string database, string pod = "pg-0") =>
+        $"erp_backup_{what}_timestamp_seconds{{{Ns},pod=\"{pod}\",kind=\"{kind}\",database=\"{database}\"}}";
+
+    // The test begins at the beginning of Unix time.
+    private static string HoursAgo(int hours) => $"-{hours * 3600}x30";
 }
