@@ -4,10 +4,10 @@ namespace Erp.Components.Alerts;
 internal static class Alert
 {
     public static AlertRule Critical(string name, int minutes, string expression, string summary, string description) =>
-        new(name, Severity.Critical, TimeSpan.FromMinutes(minutes), expression, summary, description);
+        new(name, AlertSeverity.Critical, TimeSpan.FromMinutes(minutes), expression, summary, description);
 
     public static AlertRule Warning(string name, int minutes, string expression, string summary, string description) =>
-        new(name, Severity.Warning, TimeSpan.FromMinutes(minutes), expression, summary, description);
+        new(name, AlertSeverity.Warning, TimeSpan.FromMinutes(minutes), expression, summary, description);
 
     /// <summary>A PromQL matcher for any of these values.</summary>
     public static string AnyOf(string label, IReadOnlyCollection<string> values) =>

@@ -37,12 +37,12 @@ internal static class ClusterAlerts
             "{{ $labels.namespace }} is nearly out of {{ $labels.resource }}",
             "{{ $value | humanizePercentage }} of {{ $labels.resource }} in the quota {{ $labels.namespace }}/{{ $labels.resourcequota }} is used; at 100% no pod can start.");
 
-        yield return CertificateExpires("CertificateExpiresSoon", Severity.Warning, days: 14);
-        yield return CertificateExpires("CertificateAboutToExpire", Severity.Critical, days: 3);
+        yield return CertificateExpires("CertificateExpiresSoon", AlertSeverity.Warning, days: 14);
+        yield return CertificateExpires("CertificateAboutToExpire", AlertSeverity.Critical, days: 3);
     }
 
     // cert-manager renews a third of the lifetime before the end, so these days are only reached when it cannot.
-    private static AlertRule CertificateExpires(string name, Severity severity, int days) => new(name, severity, TimeSpan.FromHours(1),
+    private static AlertRule CertificateExpires(string name, AlertSeverity severity, int days) => new(name, severity, TimeSpan.FromHours(1),
         $"certmanager_certificate_expiration_timestamp_seconds - time() < {days * Day}",
         "The certificate {{ $labels.name }} expires soon",
         "The certificate {{ or $labels.exported_namespace $labels.namespace }}/{{ $labels.name }} expires in {{ $value | humanizeDuration }} and has not been renewed.");

@@ -15,7 +15,7 @@ public sealed record RecordingRule(string Name, string Expression, ImmutableSort
 }
 
 /// <summary>Fires for every series of the expression that stays for as long as <paramref name="For"/>.</summary>
-public sealed record AlertRule(string Name, Severity Severity, TimeSpan For, string Expression, string Summary, string Description) : Rule(Name, Expression)
+public sealed record AlertRule(string Name, AlertSeverity Severity, TimeSpan For, string Expression, string Summary, string Description) : Rule(Name, Expression)
 {
     public const string SeverityLabel = "severity";
 

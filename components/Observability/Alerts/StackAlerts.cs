@@ -7,7 +7,7 @@ internal static class StackAlerts
 
     public static IEnumerable<Rule> Of(MonitoredPlatform platform)
     {
-        yield return new AlertRule(Watchdog, Severity.None, TimeSpan.Zero, "vector(1)",
+        yield return new AlertRule(Watchdog, AlertSeverity.None, TimeSpan.Zero, "vector(1)",
             "Alerting works",
             "Always on, so that whoever expects it notices when Prometheus or Alertmanager no longer deliver.");
 

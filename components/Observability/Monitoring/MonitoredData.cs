@@ -56,4 +56,7 @@ public enum EdgeProxy
     Nginx,
 }
 
-public sealed record MonitoredEdge(EdgeProxy Proxy, string Namespace);
+public sealed record MonitoredEdge(EdgeProxy Proxy, string Namespace)
+{
+    internal int MetricsPort => Proxy == EdgeProxy.Envoy ? ObservabilityNames.EnvoyMetricsPort : ObservabilityNames.NginxMetricsPort;
+}

@@ -30,7 +30,7 @@ public static class AlertmanagerConfiguration
     {
         if (receivers.GroupBy(r => r.Name).FirstOrDefault(g => g.Count() > 1 || g.Key == Nobody) is { } twice)
             throw new ArgumentException($"Two alert receivers are called '{twice.Key}'; '{Nobody}' is the one that throws alerts away.");
-        if (receivers.FirstOrDefault(r => r.From == Severity.None) is { } all)
+        if (receivers.FirstOrDefault(r => r.From == AlertSeverity.None) is { } all)
             throw new ArgumentException($"The alert receiver '{all.Name}' is told of severity None, which is for alerts that nobody is told of; use Warning or Critical.");
     }
 
@@ -59,12 +59,12 @@ public static class AlertmanagerConfiguration
     {
         { "receiver", receiver.Name },
         { "matchers", new[] { $"{AlertRule.SeverityLabel}=~\"{string.Join('|', SeveritiesFrom(receiver.From))}\"" } },
-        { "repeat_interval", receiver.From == Severity.Critical ? "1h" : null },
+        { "repeat_interval", receiver.From == AlertSeverity.Critical ? "1h" : null },
         { "continue", true },
     };
 
-    private static IEnumerable<string> SeveritiesFrom(Severity severity) =>
-        Enum.GetValues<Severity>().Where(s => s >= severity).Select(s => s.ToString().ToLowerInvariant()).Where(s => s != NoSeverity);
+    private static IEnumerable<string> SeveritiesFrom(AlertSeverity severity) =>
+        Enum.GetValues<AlertSeverity>().Where(s => s >= severity).Select(s => s.ToString().ToLowerInvariant()).Where(s => s != NoSeverity);
 
     private static YamlMap Inhibition() => new()
     {

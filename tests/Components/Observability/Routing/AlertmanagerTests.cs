@@ -9,10 +9,10 @@ public sealed class AlertmanagerTests : IDisposable
 {
     private static readonly Output<string> Sentinel = Output.CreateSecret("a-very-secret-value");
 
-    private static readonly AlertReceiver Channel = AlertReceiver.Slack("erp-alerts", Severity.Warning, "#erp-alerts", Sentinel);
-    private static readonly AlertReceiver Mail = AlertReceiver.Email("operations", Severity.Critical, "operations@example.com", new("smtp.example.com:587", "erp@example.com", "erp", Sentinel));
-    private static readonly AlertReceiver Pager = AlertReceiver.Webhook("pager", Severity.Critical, "https://pager.example.com/v1/alerts", Sentinel);
-    private static readonly AlertReceiver Desk = AlertReceiver.Webhook("desk", Severity.Warning, "https://desk.example.com/hook");
+    private static readonly AlertReceiver Channel = AlertReceiver.Slack("erp-alerts", AlertSeverity.Warning, "#erp-alerts", Sentinel);
+    private static readonly AlertReceiver Mail = AlertReceiver.Email("operations", AlertSeverity.Critical, "operations@example.com", new("smtp.example.com:587", "erp@example.com", "erp", Sentinel));
+    private static readonly AlertReceiver Pager = AlertReceiver.Webhook("pager", AlertSeverity.Critical, "https://pager.example.com/v1/alerts", Sentinel);
+    private static readonly AlertReceiver Desk = AlertReceiver.Webhook("desk", AlertSeverity.Warning, "https://desk.example.com/hook");
 
     private readonly string _file = Path.GetTempFileName();
 
@@ -65,7 +65,7 @@ public sealed class AlertmanagerTests : IDisposable
     {
         Assert.Contains("'desk'", Assert.Throws<ArgumentException>(() => Written(Desk, Desk)).Message);
         Assert.Contains("'nobody'", Assert.Throws<ArgumentException>(() => Written(Desk with { Name = "nobody" })).Message);
-        Assert.Contains("severity None", Assert.Throws<ArgumentException>(() => Written(Desk with { From = Severity.None })).Message);
+        Assert.Contains("severity None", Assert.Throws<ArgumentException>(() => Written(Desk with { From = AlertSeverity.None })).Message);
     }
 
     private string Written(params AlertReceiver[] receivers)

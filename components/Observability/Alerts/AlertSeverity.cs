@@ -1,7 +1,7 @@
 namespace Erp.Components.Alerts;
 
 /// <summary>What an alert asks of people, weakest first.</summary>
-public enum Severity
+public enum AlertSeverity
 {
     /// <summary>Nobody is told; the alert is there for other alerts, or to be always on.</summary>
     None,
