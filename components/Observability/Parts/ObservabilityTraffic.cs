@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using static Erp.Components.ObservabilityNames;
-using Visitor = Erp.Components.TrafficPolicy.Caller;
 using Pods = Erp.Components.ObservabilityPeers;
+using Visitor = Erp.Components.TrafficPolicy.Caller;
 
 namespace Erp.Components;
 

@@ -75,18 +75,17 @@ internal sealed class Exporter : IAsyncDisposable
     {
         while (!_end.IsCancellationRequested)
         {
-            HttpListenerContext context;
             try
             {
-                context = await _listener.GetContextAsync();
+                var context = await _listener.GetContextAsync();
+                context.Response.ContentType = "text/plain; version=0.0.4";
+                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_text(_good, _bad)));
+                context.Response.Close();
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
             {
-                return;
+                // Whoever asked has given up, or this is the end.
             }
-            context.Response.ContentType = "text/plain; version=0.0.4";
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_text(_good, _bad)));
-            context.Response.Close();
         }
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         File.WriteAllText(InFolder("rules.yaml"), Faster(RuleFile.Write(PlatformRules.Of(platform), platform.Runbook)));
         File.WriteAllText(InFolder("prometheus.yaml"), Faster(YamlText.Write(new()
         {
-            { "global", new YamlMap { { "scrape_interval", "15s" }, { "scrape_timeout", "15s" }, { "evaluation_interval", "15s" } } },
+            { "global", new YamlMap { { "scrape_interval", "1m" }, { "scrape_timeout", "1m" } } },
             { "rule_files", new[] { "rules.yaml" } },
             { "scrape_configs", jobs },
         })));
