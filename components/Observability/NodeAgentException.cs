@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace Erp.Components;
+
+/// <summary>A pod that cannot obey Pod Security "restricted", who answers for that, and why.</summary>
+public sealed record NodeAgentException(string Workload, string Needs, string Owner, string Reason)
+{
+    public static ImmutableArray<NodeAgentException> All { get; } =
+    [
+        new($"DaemonSet/{ObservabilityNames.Stack}-prometheus-node-exporter", "the node's network, processes and file systems, to read", "erp-platform",
+            "The state of a node can only be read on the node."),
+        new($"DaemonSet/{ObservabilityNames.Alloy}", "user 0 and the node's /var/log, to read", "erp-platform",
+            "Containers write their logs to files of the node that belong to root."),
+    ];
+
+    /// <summary>On the namespace, where an auditor looks first.</summary>
+    internal static Dictionary<string, string> Annotations =>
+        All.ToDictionary(e => $"exception.erp.io/{e.Workload.Split('/')[1]}", e => $"{e.Needs}. {e.Reason} Owner: {e.Owner}.");
+}
