@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Erp.Infra.Checks.Text;
+namespace Erp.Components;
 
 /// <summary>Amounts as Kubernetes writes them: <c>500m</c>, <c>2Gi</c>, <c>1e3</c>.</summary>
 public static class Quantity
