@@ -50,7 +50,7 @@ internal static class VariantsOf
 
     private static Variant SlotOf(Slot slot, BlueGreenRollout slots, ServiceSpec spec, Func<string?, ImageReference> image)
     {
-        var runs = slot == slots.Active || slots.Idle != IdleSlot.Off;
+        var runs = slot == slots.Active || slots.Idle != IdleSlot.Empty;
         return new($"{spec.Name}-{TrackOf(slot)}", TrackOf(slot), image(slots.VersionOf(slot)), runs ? spec.Scale : Scale.Fixed(0));
     }
 

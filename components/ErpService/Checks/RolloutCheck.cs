@@ -35,7 +35,7 @@ internal static class RolloutCheck
 
     private static IEnumerable<ArgumentProblem> BlueGreen(string path, BlueGreenRollout slots)
     {
-        if (slots.Idle != IdleSlot.Off && slots.VersionOf(slots.Waiting) is null)
+        if (slots.Idle != IdleSlot.Empty && slots.VersionOf(slots.Waiting) is null)
             yield return new($"{path}.{VariantsOf.TrackOf(slots.Waiting)}", "runs without a version of its own.", "Give it one, or switch it off.");
     }
 

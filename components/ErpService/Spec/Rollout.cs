@@ -27,7 +27,7 @@ public enum Slot
 public enum IdleSlot
 {
     /// <summary>It has no pods.</summary>
-    Off,
+    Empty,
 
     /// <summary>It runs the next version, reached by the preview Service only.</summary>
     Candidate,
