@@ -27,6 +27,10 @@ public sealed class Blueprint
     public Topology Topology { get; }
     public ImageCatalog Images { get; }
 
+    /// <summary>How a service's new versions take over here.</summary>
+    public Rollout RolloutOf(ServiceSpec service) =>
+        Rollouts.RolloutOf.Settings(Settings.Services.GetValueOrDefault(service.Name, new()).Rollout);
+
     public ClusterKind ClusterKind => Settings.Cluster.Mode ?? Profile.Cluster;
 
     /// <summary>A host of the platform by its short name: <c>erp.example.com</c> in production, <c>erp.staging.example.com</c> elsewhere.</summary>

@@ -27,12 +27,20 @@ public sealed class ErpServiceArgs : ResourceArgs
     /// <summary>Where its pods may run.</summary>
     public Placement Placement { get; init; } = new();
 
+    public StorageClasses Storage { get; init; } = new();
+
     /// <summary>The pods of the edge: they may call the ports that the service's routes lead to.</summary>
     public PodPeer? Edge { get; init; }
 
-    /// <summary>Whoever scrapes metrics; null when nobody does.</summary>
-    public PodPeer? Scraper { get; init; }
+    /// <summary>How metrics are collected; null when nobody does.</summary>
+    public Scraping? Scraping { get; init; }
 
     /// <summary>Set when the platform talks through Dapr.</summary>
     public DaprSettings? Dapr { get; init; }
+
+    /// <summary>Whoever gives pods an identity in the cloud; needed by services that use a bucket.</summary>
+    public IPodIdentitySource? Identities { get; init; }
 }
+
+/// <summary>Who scrapes, and whether it is told by annotations on the pods rather than by a ServiceMonitor.</summary>
+public sealed record Scraping(PodPeer Scraper, bool ByAnnotation = false);

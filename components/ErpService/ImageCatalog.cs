@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Erp.Components;
 
 /// <summary>Which image a name stands for, in one place for the whole stack: registry, and a tag or digest for each.</summary>
-public sealed record ImageCatalog(string Registry)
+public sealed partial record ImageCatalog(string Registry)
 {
     private const string Floating = "latest";
 
@@ -13,24 +14,39 @@ public sealed record ImageCatalog(string Registry)
     /// <summary>The name of the pull secret in the application namespace; null when the nodes may pull by themselves.</summary>
     public string? PullSecret { get; init; }
 
-    public ImageReference Of(string name) => Of(name, Versions.GetValueOrDefault(name)
-        ?? throw new InvalidArgumentsException([new($"images.{name}", "has no version.", "Give it a tag or a digest in the configuration.")]));
+    public ImageReference Of(string name) => Of(name, Versions[name]);
 
-    public ImageReference Of(string name, string version) => version == Floating
-        ? throw new InvalidArgumentsException([new($"images.{name}", $"is '{Floating}', which is another image tomorrow.", "Name a version or a digest.")])
-        : new($"{Registry}/{name}", version);
+    public ImageReference Of(string name, string version) => new($"{Registry}/{name}", version);
+
+    /// <summary>What is wrong with these versions of an image; null stands for the catalogue's own.</summary>
+    internal IEnumerable<ArgumentProblem> Problems(string name, IEnumerable<string?> versions)
+    {
+        foreach (var version in versions.Select(v => v ?? Versions.GetValueOrDefault(name)).Distinct())
+            if (version is null)
+                yield return new($"images.{name}", "has no version.", "Give it a tag or a digest in the configuration.");
+            else if (version == Floating)
+                yield return new($"images.{name}", $"is '{Floating}', which is another image tomorrow.", "Name a version or a digest.");
+            else if (!Form().IsMatch(version))
+                yield return new($"images.{name}", $"'{version}' is neither a tag nor a digest.", "Write 1.4.2, or sha256: and 64 digits.");
+    }
+
+    [GeneratedRegex("^([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|sha256:[0-9a-f]{64})$")]
+    private static partial Regex Form();
 }
 
 /// <summary>One image at one version.</summary>
 public sealed record ImageReference(string Repository, string Version)
 {
     private const string DigestPrefix = "sha256:";
-    private const int LabelLength = 63;
+    private const int ShortDigest = 12;
+    private const int LongestLabel = 63;
 
     public bool IsDigest => Version.StartsWith(DigestPrefix, StringComparison.Ordinal);
 
     /// <summary>The version as a label may hold it.</summary>
-    public string Label => IsDigest ? Version[DigestPrefix.Length..][..12] : Version.Length > LabelLength ? Version[..LabelLength] : Version;
+    public string Label => IsDigest
+        ? Version.Substring(DigestPrefix.Length, ShortDigest)
+        : Version[..Math.Min(Version.Length, LongestLabel)].Trim('.', '-', '_');
 
     public override string ToString() => IsDigest ? $"{Repository}@{Version}" : $"{Repository}:{Version}";
 }

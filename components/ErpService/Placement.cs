@@ -5,7 +5,7 @@ namespace Erp.Components;
 /// <summary>Where pods run and how they are kept apart.</summary>
 public sealed record Placement
 {
-    public string PriorityClass { get; init; } = "";
+    public string? PriorityClass { get; init; }
 
     /// <summary>Whether a pod stays unscheduled rather than crowd a zone. Off, spreading is only preferred.</summary>
     public bool StrictZones { get; init; }

@@ -3,25 +3,20 @@ using Pulumi.Kubernetes.Types.Inputs.Autoscaling.V2;
 
 namespace Erp.Components;
 
-/// <summary>The autoscaler: quick to add pods, slow to take them away.</summary>
+/// <summary>The autoscaler of one variant: quick to add pods, slow to take them away.</summary>
 internal static class ServiceAutoscaler
 {
     private const int CalmSeconds = 300;
 
-    public static HorizontalPodAutoscaler Create(ServiceParts parts) => new(parts.Spec.Name, new HorizontalPodAutoscalerArgs
+    public static HorizontalPodAutoscaler Create(ServiceParts parts, Variant variant) => new(variant.Name, new HorizontalPodAutoscalerArgs
     {
-        Metadata = parts.Metadata(parts.Spec.Name),
+        Metadata = parts.Metadata(variant.Name),
         Spec = new HorizontalPodAutoscalerSpecArgs
         {
-            ScaleTargetRef = new CrossVersionObjectReferenceArgs
-            {
-                ApiVersion = "apps/v1",
-                Kind = parts.IsStateful ? "StatefulSet" : "Deployment",
-                Name = parts.Variants.Scaled.Name,
-            },
-            MinReplicas = parts.Spec.Scale.Min,
-            MaxReplicas = parts.Spec.Scale.Max,
-            Metrics = parts.Spec.Scale.Metrics.Select(MetricOf).ToArray(),
+            ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = parts.WorkloadKind, Name = variant.Name },
+            MinReplicas = variant.Scale.Min,
+            MaxReplicas = variant.Scale.Max,
+            Metrics = variant.Scale.Metrics.Select(MetricOf).ToArray(),
             Behavior = new HorizontalPodAutoscalerBehaviorArgs
             {
                 ScaleDown = new HPAScalingRulesArgs
@@ -52,12 +47,12 @@ internal static class ServiceAutoscaler
         PodMetric pod => new()
         {
             Type = "Pods",
-            Pods = new PodsMetricSourceArgs { Metric = new MetricIdentifierArgs { Name = pod.Name }, Target = Average(pod.Average) },
+            Pods = new PodsMetricSourceArgs { Metric = new MetricIdentifierArgs { Name = pod.Metric }, Target = Average(pod.Average) },
         },
         ExternalMetric external => new()
         {
             Type = "External",
-            External = new ExternalMetricSourceArgs { Metric = new MetricIdentifierArgs { Name = external.Name }, Target = Average(external.Average) },
+            External = new ExternalMetricSourceArgs { Metric = new MetricIdentifierArgs { Name = external.Metric }, Target = Average(external.Average) },
         },
         _ => throw new ArgumentOutOfRangeException(nameof(metric), metric, "There is no such metric."),
     };

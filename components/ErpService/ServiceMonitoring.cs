@@ -1,21 +1,50 @@
-using Pulumi.KubernetesCrds.Monitoring.V1;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.KubernetesCrds.Monitoring.V1;
 
 namespace Erp.Components;
 
-/// <summary>Has Prometheus ask the service for its metrics.</summary>
+/// <summary>Has Prometheus ask the pods for their metrics, and tell service, version and track apart in what it gets.</summary>
 internal static class ServiceMonitoring
 {
     private const string Interval = "15s";
+    private const string Path = "/metrics";
 
     public static ServiceMonitor Create(ServiceParts parts) => new(parts.Spec.Name, new ServiceMonitorArgs
     {
         Metadata = parts.Metadata(parts.Spec.Name),
         Spec = new ServiceMonitorSpecArgs
         {
-            // By instance, which is the Service's own name: the Services beside it lead to the same pods.
-            Selector = new LabelSelectorArgs { MatchLabels = { [LabelNames.Instance] = parts.Spec.Name } },
-            Endpoints = { new EndpointArgs { Port = Port.MetricsName, Path = "/metrics", Interval = Interval } },
+            JobLabel = LabelNames.Name,
+            // By instance, which is a Service's own name: several lead to the same pods.
+            Selector = new LabelSelectorArgs
+            {
+                MatchExpressions = { new LabelSelectorRequirementArgs { Key = LabelNames.Instance, Operator = "In", Values = ServiceAddresses.Scraped(parts).ToArray() } },
+            },
+            Endpoints =
+            {
+                new EndpointArgs
+                {
+                    Port = Port.MetricsName,
+                    Path = Path,
+                    Interval = Interval,
+                    Relabelings = { FromPod(LabelNames.Name, "app"), FromPod(LabelNames.Version, "version"), FromPod(Variant.TrackLabel, "track") },
+                },
+            },
         },
     }, parts.Options());
+
+    /// <summary>For a Prometheus that finds its targets by annotations.</summary>
+    public static void Annotate(InputMap<string> annotations, Port metrics)
+    {
+        annotations.Add("prometheus.io/scrape", "true");
+        annotations.Add("prometheus.io/port", metrics.Number.ToString());
+        annotations.Add("prometheus.io/path", Path);
+    }
+
+    private static RelabelConfigArgs FromPod(string label, string to) => new()
+    {
+        SourceLabels = { "__meta_kubernetes_pod_label_" + label.Replace('.', '_').Replace('/', '_').Replace('-', '_') },
+        TargetLabel = to,
+    };
 }

@@ -5,20 +5,31 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Erp.Components;
 
 /// <summary>What the parts of a service share while it is made: its declaration, its names and labels, its connections.</summary>
-internal sealed class ServiceParts(ErpServiceArgs args, ComponentResource parent)
+internal sealed class ServiceParts
 {
     public const string ComponentLabel = "service";
 
-    public ErpServiceArgs Args { get; } = args;
-    public ServiceSpec Spec { get; } = args.Spec;
-    public PlatformContext Context { get; } = args.Context;
-    public Variants Variants { get; } = VariantsOf.Rollout(args.Rollout, args.Spec, args.Images);
+    public ServiceParts(ErpServiceArgs args, ComponentResource parent)
+    {
+        (Args, Parent) = (args, parent);
+        Variants = VariantsOf.Rollout(args.Rollout, args.Spec, args.Images);
+        Connections = Connect(args);
+    }
 
-    public ImmutableArray<Connection> Connections { get; } = [.. args.Spec.Uses.Select(use => Connect(args, use))];
+    public ErpServiceArgs Args { get; }
+    public ComponentResource Parent { get; }
+    public Variants Variants { get; }
+    public ImmutableArray<Connection> Connections { get; }
 
+    public ServiceSpec Spec => Args.Spec;
+    public PlatformContext Context => Args.Context;
     public string Namespace => Context.ApplicationNamespace;
 
-    public bool IsStateful => Spec.Volumes.OfType<ReplicaVolume>().Any();
+    /// <summary>What the Deployments are called in references to them.</summary>
+    public string WorkloadKind => Spec.IsStateful ? "StatefulSet" : "Deployment";
+
+    /// <summary>Whether there may be more pods than one at a time.</summary>
+    public bool IsMany => Spec.Scale.Max > 1 || Variants.All.Length > 1;
 
     /// <summary>Every pod of the service, of whatever track.</summary>
     public PodPeer Pods => (PodPeer)Peer.App(Namespace, Spec.Name);
@@ -47,12 +58,20 @@ internal sealed class ServiceParts(ErpServiceArgs args, ComponentResource parent
 
     public CustomResourceOptions Options(params IEnumerable<Resource> after)
     {
-        var options = new CustomResourceOptions { Parent = parent };
+        var options = new CustomResourceOptions { Parent = Parent };
         foreach (var resource in after) options.DependsOn.Add(resource);
         return options;
     }
 
-    private static Connection Connect(ErpServiceArgs args, Use use) =>
-        args.Sources.Select(s => s.Connect(args.Spec.Name, use)).FirstOrDefault(c => c is not null)
-        ?? throw new InvalidArgumentsException([new($"{args.Spec.Name}.uses", $"needs {use.Target}, which nothing in the stack offers.", "Add it to the stack, or drop the use.")]);
+    private static ImmutableArray<Connection> Connect(ErpServiceArgs args)
+    {
+        var answers = args.Spec.Uses.Select(use => (Use: use, Connection: args.Sources.Select(s => s.Connect(args.Spec.Name, use)).FirstOrDefault(c => c is not null))).ToList();
+        InvalidArgumentsException.ThrowIfAny(
+        [
+            .. from answer in answers
+               where answer.Connection is null
+               select new ArgumentProblem($"{args.Spec.Name}.uses", $"needs {answer.Use.Target}, which nothing in the stack offers.", "Add it to the stack, or drop the use."),
+        ]);
+        return [.. answers.Select(a => a.Connection!)];
+    }
 }

@@ -1,71 +1,79 @@
+using System.Collections.Immutable;
+using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Erp.Components;
 
 /// <summary>What a service's container finds on its disk: a writable /tmp, its settings, and the volumes that it declares.</summary>
 internal static class ServiceVolumes
 {
+    public const string SettingsPath = "/app/config";
+
     private const string Scratch = "tmp";
     private const string Settings = "settings";
-    private const string SettingsPath = "/app/config";
     private const string ScratchPath = "/tmp";
     private const string ScratchSize = "256Mi";
+    private static readonly int OwnerAndGroupRead = Convert.ToInt32("0440", 8);
 
-    public static VolumeMountArgs[] Mounts(ServiceParts parts, ServiceSettings settings) =>
+    /// <summary>Names and folders that a declared volume cannot have.</summary>
+    public static ImmutableArray<string> OwnNames { get; } = [Scratch, Settings];
+
+    public static ImmutableArray<string> OwnPaths { get; } = [ScratchPath, SettingsPath];
+
+    public static VolumeMountArgs[] Mounts(ServiceParts parts) =>
     [
         new() { Name = Scratch, MountPath = ScratchPath },
-        .. parts.Spec.Delivery.IsEmpty ? [new VolumeMountArgs { Name = Settings, MountPath = SettingsPath, ReadOnly = true }] : Array.Empty<VolumeMountArgs>(),
+        new() { Name = Settings, MountPath = SettingsPath, ReadOnly = true },
         .. parts.Spec.Volumes.Select(v => new VolumeMountArgs { Name = v.Name, MountPath = v.MountPath }),
     ];
 
-    public static VolumeArgs[] Sources(ServiceParts parts, ServiceSettings settings) =>
+    public static VolumeArgs[] Sources(ServiceParts parts, ServiceSettings settings, ImmutableDictionary<string, Output<string>> claims) =>
     [
         new() { Name = Scratch, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = ScratchSize } },
-        .. parts.Spec.Delivery.IsEmpty ? [Projected(settings)] : Array.Empty<VolumeArgs>(),
-        .. parts.Spec.Volumes.Select(v => SourceOf(v, parts)).OfType<VolumeArgs>(),
+        new() { Name = Settings, Projected = new ProjectedVolumeSourceArgs { DefaultMode = OwnerAndGroupRead, Sources = Projections(parts, settings) } },
+        .. parts.Spec.Volumes.OfType<ScratchVolume>().Select(v => new VolumeArgs { Name = v.Name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = v.Size } }),
+        .. parts.Spec.Volumes.OfType<SharedVolume>().Select(v => new VolumeArgs { Name = v.Name, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = claims[v.Name] } }),
     ];
 
-    /// <summary>The claims that all pods of the service share.</summary>
-    public static IEnumerable<PersistentVolumeClaim> Claims(ServiceParts parts) =>
-        from volume in parts.Spec.Volumes.OfType<SharedVolume>()
-        let name = ClaimName(volume, parts)
-        select new PersistentVolumeClaim(name, new PersistentVolumeClaimArgs { Metadata = parts.Metadata(name), Spec = ClaimSpec(volume.Size) }, parts.Options());
+    /// <summary>The claims that all pods of the service share, by volume.</summary>
+    public static ImmutableDictionary<string, Output<string>> Claims(ServiceParts parts) =>
+        parts.Spec.Volumes.OfType<SharedVolume>().ToImmutableDictionary(v => v.Name, volume =>
+        {
+            var name = $"{parts.Spec.Name}-{volume.Name}";
+            var options = parts.Options();
+            options.Protect = Protection.OfData(parts.Context.Tier);
+            var spec = parts.IsMany ? ClaimSpec(volume, "ReadWriteMany", parts.Args.Storage.Shared) : ClaimSpec(volume, "ReadWriteOnce", parts.Args.Storage.Disk);
+            var metadata = parts.Metadata(name);
+            // A class may make the volume only when a pod asks for it, and the pod waits for the claim.
+            metadata.Annotations = new() { [EngineAnnotations.SkipAwait] = "true" };
+            return new PersistentVolumeClaim(name, new PersistentVolumeClaimArgs { Metadata = metadata, Spec = spec }, options).Metadata.Apply(m => m.Name);
+        });
 
     /// <summary>The claims that each pod of a stateful service has for itself.</summary>
     public static PersistentVolumeClaimArgs[] Templates(ServiceParts parts) =>
     [
         .. parts.Spec.Volumes.OfType<ReplicaVolume>().Select(v => new PersistentVolumeClaimArgs
         {
-            Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = v.Name },
-            Spec = ClaimSpec(v.Size),
+            Metadata = new ObjectMetaArgs { Name = v.Name, Labels = parts.Selector(track: null) },
+            Spec = ClaimSpec(v, "ReadWriteOnce", parts.Args.Storage.Disk),
         }),
     ];
 
     // One folder with a file a setting, open and secret ones alike: an application need not know which is which.
-    private static VolumeArgs Projected(ServiceSettings settings)
+    private static VolumeProjectionArgs[] Projections(ServiceParts parts, ServiceSettings settings)
     {
-        var projected = new ProjectedVolumeSourceArgs
-        {
-            DefaultMode = Convert.ToInt32("0440", 8),
-            Sources = { new VolumeProjectionArgs { ConfigMap = new ConfigMapProjectionArgs { Name = settings.ConfigMapName } } },
-        };
-        if (settings.SecretName is { } secret) projected.Sources.Add(new VolumeProjectionArgs { Secret = new SecretProjectionArgs { Name = secret } });
-        return new() { Name = Settings, Projected = projected };
+        var sources = new List<VolumeProjectionArgs> { new() { ConfigMap = new ConfigMapProjectionArgs { Name = settings.ConfigMapName } } };
+        if (settings.FilesName is { } files) sources.Add(new() { ConfigMap = new ConfigMapProjectionArgs { Name = files } });
+        if (settings.SecretName is { } secret && parts.Spec.Delivery is SecretFiles) sources.Add(new() { Secret = new SecretProjectionArgs { Name = secret } });
+        return [.. sources];
     }
 
-    private static VolumeArgs? SourceOf(ServiceVolume volume, ServiceParts parts) => volume switch
+    private static PersistentVolumeClaimSpecArgs ClaimSpec(ServiceVolume volume, string accessMode, string? storageClass)
     {
-        ScratchVolume scratch => new() { Name = scratch.Name, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = scratch.SizeLimit } },
-        SharedVolume shared => new() { Name = shared.Name, PersistentVolumeClaim = new PersistentVolumeClaimVolumeSourceArgs { ClaimName = ClaimName(shared, parts) } },
-        _ => null,
-    };
-
-    private static string ClaimName(SharedVolume volume, ServiceParts parts) => $"{parts.Spec.Name}-{volume.Name}";
-
-    private static PersistentVolumeClaimSpecArgs ClaimSpec(string size) => new()
-    {
-        AccessModes = { "ReadWriteOnce" },
-        Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size } },
-    };
+        var spec = new PersistentVolumeClaimSpecArgs { AccessModes = { accessMode }, Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = volume.Size } } };
+        if (storageClass is not null) spec.StorageClassName = storageClass;
+        return spec;
+    }
 }

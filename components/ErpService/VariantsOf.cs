@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Erp.Components;
 
-/// <summary>Translates a rollout into Deployments.</summary>
+/// <summary>Translates a rollout into Deployments and Services.</summary>
 internal static class VariantsOf
 {
     public const string PreviewSuffix = "-preview";
@@ -11,41 +11,53 @@ internal static class VariantsOf
 
     public static Variants Rollout(Rollout rollout, ServiceSpec spec, ImageCatalog images)
     {
-        var image = images.Of(spec.Image ?? spec.Name);
-        ImageReference Tagged(string? tag) => tag is null ? image : images.Of(spec.Image ?? spec.Name, tag);
-        var stable = new Variant(spec.Name, Variant.Stable, image);
+        var name = spec.Image ?? spec.Name;
+        ImageReference Image(string? version) => version is null ? images.Of(name) : images.Of(name, version);
 
         return rollout switch
         {
-            RollingRollout rolling => One(stable with { MaxSurge = rolling.MaxSurge, MaxUnavailable = rolling.MaxUnavailable }),
-            BlueGreenRollout slots => Slots(slots, spec, image, Tagged(slots.IdleTag)),
-            CanaryRollout { Tag: null } => One(stable),
-            CanaryRollout canary => Beside(stable, canary, spec, Tagged(canary.Tag)),
+            RollingRollout rolling => new([new(spec.Name, Variant.Stable, Image(null), spec.Scale) { MaxSurge = rolling.MaxSurge, MaxUnavailable = rolling.MaxUnavailable }]),
+            BlueGreenRollout slots => new([SlotOf(Slot.Blue, slots, spec, Image), SlotOf(Slot.Green, slots, spec, Image)])
+            {
+                Serving = TrackOf(slots.Active),
+                Beside = [new(PreviewSuffix, TrackOf(slots.Waiting))],
+                Covering = ["", PreviewSuffix],
+            },
+            CanaryRollout { Version: null } => new([new(spec.Name, Variant.Stable, Image(null), spec.Scale)]),
+            CanaryRollout canary => new(
+            [
+                new(spec.Name, Variant.Stable, Image(null), spec.Scale),
+                new(spec.Name + CanarySuffix, Variant.Canary, Image(canary.Version), CanaryScale(canary.Weight, spec.Scale)),
+            ])
+            {
+                // At no weight it runs in the dark, reached by its own Service only.
+                Serving = canary.Weight == 0 ? Variant.Stable : null,
+                Beside = [new(StableSuffix, Variant.Stable), new(CanarySuffix, Variant.Canary)],
+                Covering = [StableSuffix, CanarySuffix],
+            },
             _ => throw new ArgumentOutOfRangeException(nameof(rollout), rollout, "There is no such rollout."),
         };
     }
 
-    private static Variants One(Variant variant) => new([variant]) { Scaled = variant };
-
-    private static Variants Slots(BlueGreenRollout slots, ServiceSpec spec, ImageReference active, ImageReference idle)
-    {
-        var (serving, waiting) = (slots.Active, slots.Active == Slot.Blue ? Slot.Green : Slot.Blue);
-        var live = new Variant($"{spec.Name}-{TrackOf(serving)}", TrackOf(serving), active);
-        // As large as the live one at the least, so that the switch meets pods enough.
-        var next = new Variant($"{spec.Name}-{TrackOf(waiting)}", TrackOf(waiting), idle) { Replicas = slots.IdleRuns ? spec.Scale.Min : 0 };
-        return new([live, next]) { Scaled = live, Serving = live.Track, SideServices = [(PreviewSuffix, next.Track)] };
-    }
-
-    private static Variants Beside(Variant stable, CanaryRollout canary, ServiceSpec spec, ImageReference image) =>
-        new([stable, new Variant(spec.Name + CanarySuffix, Variant.Canary, image) { Replicas = CanaryReplicas(canary.Weight, spec.Scale.Min) }])
-        {
-            Scaled = stable,
-            SideServices = [(StableSuffix, Variant.Stable), (CanarySuffix, Variant.Canary)],
-        };
-
-    /// <summary>Pods enough that the canary's share of all pods is at least its share of the traffic; one as soon as it runs at all.</summary>
-    public static int CanaryReplicas(int weight, int stableReplicas) =>
-        weight >= 100 ? stableReplicas : Math.Max(1, (int)Math.Ceiling(stableReplicas * weight / (100.0 - weight)));
+    /// <summary>
+    /// Pods enough that the canary's share of all pods is at least its share of the traffic. From an even split on it is as large as the stable
+    /// side, which is what it takes to carry everything.
+    /// </summary>
+    public static int CanaryPods(int weight, int stable) =>
+        weight >= CanaryRollout.EvenWeight ? stable : Math.Max(1, (int)Math.Ceiling(stable * weight / (100.0 - weight)));
 
     public static string TrackOf(Slot slot) => slot.ToString().ToLower(CultureInfo.InvariantCulture);
+
+    private static Variant SlotOf(Slot slot, BlueGreenRollout slots, ServiceSpec spec, Func<string?, ImageReference> image)
+    {
+        var runs = slot == slots.Active || slots.Idle != IdleSlot.Empty;
+        return new($"{spec.Name}-{TrackOf(slot)}", TrackOf(slot), image(slots.VersionOf(slot)), runs ? spec.Scale : Scale.Fixed(0));
+    }
+
+    // Automatic as soon as the stable side is, at every weight: the owner of the number never changes while a canary runs.
+    private static Scale CanaryScale(int weight, Scale stable)
+    {
+        var least = CanaryPods(weight, stable.Min);
+        return stable.IsAutomatic ? stable with { Min = least, Max = Math.Max(least + 1, CanaryPods(weight, stable.Max)) } : Scale.Fixed(least);
+    }
 }

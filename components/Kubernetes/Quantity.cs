@@ -7,8 +7,9 @@ public static class Quantity
 {
     private static readonly (string Suffix, decimal Factor)[] Suffixes =
     [
-        ("Ki", 1L << 10), ("Mi", 1L << 20), ("Gi", 1L << 30), ("Ti", 1L << 40),
-        ("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000), ("T", 1_000_000_000_000), ("m", 0.001m),
+        ("Ki", 1L << 10), ("Mi", 1L << 20), ("Gi", 1L << 30), ("Ti", 1L << 40), ("Pi", 1L << 50),
+        ("n", 0.000_000_001m), ("u", 0.000_001m), ("m", 0.001m),
+        ("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000), ("T", 1_000_000_000_000), ("P", 1_000_000_000_000_000),
     ];
 
     public static int Millis(string cpu) => (int)Math.Ceiling(Value(cpu) * 1000);
@@ -20,12 +21,15 @@ public static class Quantity
     /// <summary>In whole mebibytes, rounded up: nobody wants to read more digits.</summary>
     public static string OfBytes(long bytes) => $"{(bytes + (1L << 20) - 1) >> 20}Mi";
 
-    private static decimal Value(string text)
+    /// <summary>The plain number; null when the text is none.</summary>
+    public static decimal? Parse(string text)
     {
         var (suffix, factor) = Suffixes.FirstOrDefault(s => text.EndsWith(s.Suffix, StringComparison.Ordinal));
         var number = suffix is null ? text : text[..^suffix.Length];
-        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             ? value * (suffix is null ? 1 : factor)
-            : throw new FormatException($"'{text}' is no quantity such as 250m, 2 or 512Mi.");
+            : null;
     }
+
+    private static decimal Value(string text) => Parse(text) ?? throw new FormatException($"'{text}' is no quantity such as 250m, 2 or 512Mi.");
 }

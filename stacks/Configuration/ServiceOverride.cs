@@ -26,4 +26,7 @@ public sealed record ServiceOverride
     [Setting("Memory allowed at most, e.g. 1Gi.")]
     [Form("[0-9]+[KMG]i", "an amount of memory such as 256Mi or 2Gi")]
     public string? MemoryLimit { get; init; }
+
+    [Setting("How new versions take over, and where a rollout stands.")]
+    public RolloutSettings Rollout { get; init; } = new();
 }

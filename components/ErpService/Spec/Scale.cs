@@ -18,7 +18,7 @@ public sealed record Scale(int Min, int Max)
     public Scale Memory(int percent) => With(new ResourceMetric("memory", percent));
 
     /// <summary>Requests a second and pod, as the Prometheus adapter offers them.</summary>
-    public Scale RequestsPerSecond(int average) => With(new PodMetric("http_requests_per_second", average));
+    public Scale RequestsPerSecond(int average) => PerPod("http_requests_per_second", average);
 
     public Scale PerPod(string metric, int average) => With(new PodMetric(metric, average));
 
@@ -27,10 +27,14 @@ public sealed record Scale(int Min, int Max)
     private Scale With(ScaleMetric metric) => this with { Metrics = Metrics.Add(metric) };
 }
 
-public abstract record ScaleMetric;
+/// <summary>What an autoscaler goes by, and the average over the pods that it aims at.</summary>
+public abstract record ScaleMetric(string Name, int Target);
 
-public sealed record ResourceMetric(string Resource, int Percent) : ScaleMetric;
+/// <summary>The use of a resource, in percent of what is requested.</summary>
+public sealed record ResourceMetric(string Resource, int Percent) : ScaleMetric(Resource, Percent);
 
-public sealed record PodMetric(string Name, int Average) : ScaleMetric;
+/// <summary>A metric of the pods themselves.</summary>
+public sealed record PodMetric(string Metric, int Average) : ScaleMetric(Metric, Average);
 
-public sealed record ExternalMetric(string Name, int Average) : ScaleMetric;
+/// <summary>A metric from outside the cluster, e.g. the length of a queue.</summary>
+public sealed record ExternalMetric(string Metric, int Average) : ScaleMetric(Metric, Average);

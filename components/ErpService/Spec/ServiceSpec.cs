@@ -21,14 +21,22 @@ public sealed record ServiceSpec(string Name)
     /// <summary>Settings that are no secret, by the names the application reads.</summary>
     public ImmutableSortedDictionary<string, string> Settings { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Whole files that the application reads beside its settings, by file name.</summary>
+    public ImmutableSortedDictionary<string, string> Files { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Secrets that the platform generates for this service, by the names the application reads.</summary>
     public ImmutableArray<GeneratedSecret> Secrets { get; init; } = [];
+
+    public SecretDelivery Delivery { get; init; } = SecretDelivery.AsFiles;
 
     public Probes Probes { get; init; } = Probes.Http();
 
     public ComputeResources Resources { get; init; } = ComputeResources.Small;
 
     public Scale Scale { get; init; } = Scale.Fixed(1);
+
+    /// <summary>Between what sizes the requests may be tuned to what the pods really use; null to leave them as they are.</summary>
+    public SizeRange? Tuning { get; init; }
 
     public ImmutableArray<ServiceVolume> Volumes { get; init; } = [];
 
@@ -37,42 +45,31 @@ public sealed record ServiceSpec(string Name)
     /// <summary>Routes at the edge; a service without any is reached from inside only.</summary>
     public ImmutableArray<Route> Routes { get; init; } = [];
 
-    /// <summary>How long the application may take to finish what it began.</summary>
+    /// <summary>How long the application may take to finish what it began, the drain included.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a stopping pod goes on answering: endpoints and load balancers learn of its end a little late.</summary>
+    public TimeSpan Drain { get; init; } = TimeSpan.FromSeconds(10);
+
     public int RevisionHistory { get; init; } = 5;
+
+    /// <summary>The user and group of the process.</summary>
+    public int UserId { get; init; } = RestrictedPod.DefaultId;
+
+    /// <summary>Whether the application talks to the Kubernetes API, and so gets its ServiceAccount's token.</summary>
+    public bool CallsKubernetes { get; init; }
 
     /// <summary>Labels beside those that every object carries.</summary>
     public ImmutableSortedDictionary<string, string> ExtraLabels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    public ImmutableArray<SettingsDelivery> Delivery { get; init; } = [];
-
     public ImmutableArray<SloSpec> Slos { get; init; } = [];
-}
 
-/// <summary>Requests and limits of a container, in Kubernetes' own notation.</summary>
-public sealed record ComputeResources(Compute Requests, Compute Limits)
-{
-    public static ComputeResources Small { get; } = new(new("100m", "128Mi"), new("500m", "512Mi"));
+    public Port? Metrics => Find(Port.MetricsName);
 
-    /// <summary>Every container is bounded in what it writes too, so that one cannot fill its node's disk.</summary>
-    public string EphemeralRequest { get; init; } = "64Mi";
+    /// <summary>Whether each pod has a volume of its own.</summary>
+    public bool IsStateful => Volumes.OfType<ReplicaVolume>().Any();
 
-    public string EphemeralLimit { get; init; } = "512Mi";
-}
-
-public sealed record Compute(string Cpu, string Memory);
-
-/// <summary>A random text that is made once and kept: <paramref name="Bytes"/> of it, or that many characters.</summary>
-public sealed record GeneratedSecret(string Key, int Length, GeneratedSecretKind Kind = GeneratedSecretKind.Text);
-
-public enum GeneratedSecretKind
-{
-    /// <summary>Letters and digits.</summary>
-    Text,
-
-    /// <summary>Base64 of random bytes: a key for a cipher.</summary>
-    Base64Bytes,
+    public Port? Find(string port) => Ports.FirstOrDefault(p => p.Name == port);
 }
 
 /// <summary>A promise about a service that is measured: the share of good answers, or how fast they come.</summary>

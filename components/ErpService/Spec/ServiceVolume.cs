@@ -1,7 +1,7 @@
 namespace Erp.Components;
 
 /// <summary>A folder in the container, and what is behind it.</summary>
-public abstract record ServiceVolume(string Name, string MountPath)
+public abstract record ServiceVolume(string Name, string MountPath, string Size)
 {
     /// <summary>Empty at every start, gone with the pod.</summary>
     public static ServiceVolume Scratch(string name, string mountPath, string sizeLimit = "1Gi") => new ScratchVolume(name, mountPath, sizeLimit);
@@ -13,8 +13,8 @@ public abstract record ServiceVolume(string Name, string MountPath)
     public static ServiceVolume PerReplica(string name, string mountPath, string size) => new ReplicaVolume(name, mountPath, size);
 }
 
-public sealed record ScratchVolume(string Name, string MountPath, string SizeLimit) : ServiceVolume(Name, MountPath);
+public sealed record ScratchVolume(string Name, string MountPath, string Size) : ServiceVolume(Name, MountPath, Size);
 
-public sealed record SharedVolume(string Name, string MountPath, string Size) : ServiceVolume(Name, MountPath);
+public sealed record SharedVolume(string Name, string MountPath, string Size) : ServiceVolume(Name, MountPath, Size);
 
-public sealed record ReplicaVolume(string Name, string MountPath, string Size) : ServiceVolume(Name, MountPath);
+public sealed record ReplicaVolume(string Name, string MountPath, string Size) : ServiceVolume(Name, MountPath, Size);

@@ -2,42 +2,40 @@ using System.Collections.Immutable;
 
 namespace Erp.Components;
 
-/// <summary>Puts services behind those that they need, and finds the circle when there is no such order.</summary>
-internal static class StartOrder
+/// <summary>Puts services behind those that they call, and finds the circle when there is no such order.</summary>
+internal sealed record StartOrder(ImmutableArray<ServiceSpec> Services, ImmutableArray<string> Circle)
 {
-    public static ImmutableArray<ServiceSpec> Of(ImmutableArray<ServiceSpec> services)
+    /// <summary>For services with names of their own; calls of services that are not there are passed over.</summary>
+    public static StartOrder Of(IReadOnlyCollection<ServiceSpec> services)
     {
-        var byName = services.ToDictionary(s => s.Name);
-        var ordered = ImmutableArray.CreateBuilder<ServiceSpec>(services.Length);
-        var done = new HashSet<string>();
-        foreach (var service in services) Place(service);
-        return ordered.MoveToImmutable();
+        var names = services.Select(s => s.Name).ToHashSet();
+        var waitsFor = services.ToDictionary(s => s.Name, s => Called(s).Where(names.Contains).ToHashSet());
+        var calledBy = services.SelectMany(s => waitsFor[s.Name].Select(called => (Called: called, Service: s))).ToLookup(c => c.Called, c => c.Service);
 
-        void Place(ServiceSpec service)
+        var ordered = ImmutableArray.CreateBuilder<ServiceSpec>(services.Count);
+        var free = new Queue<ServiceSpec>(services.Where(s => waitsFor[s.Name].Count == 0));
+        while (free.TryDequeue(out var next))
         {
-            if (!done.Add(service.Name)) return;
-            foreach (var use in service.Uses.OfType<ServiceUse>()) Place(byName[use.Name]);
-            ordered.Add(service);
+            ordered.Add(next);
+            foreach (var caller in calledBy[next.Name])
+                if (waitsFor[caller.Name].Remove(next.Name) && waitsFor[caller.Name].Count == 0) free.Enqueue(caller);
         }
+        return new(ordered.ToImmutable(), ordered.Count == services.Count ? [] : CircleIn(waitsFor));
     }
 
-    /// <summary>The services of a circle, first one again at the end; null when there is none.</summary>
-    public static ImmutableArray<string>? Circle(ImmutableArray<ServiceSpec> services)
+    // Whoever is left waits for somebody who is left: following them leads into the circle.
+    private static ImmutableArray<string> CircleIn(Dictionary<string, HashSet<string>> waitsFor)
     {
-        var uses = services.DistinctBy(s => s.Name).ToDictionary(s => s.Name, s => s.Uses.OfType<ServiceUse>().Select(u => u.Name).ToArray());
-        var finished = new HashSet<string>();
         var path = new List<string>();
-        return uses.Keys.Order(StringComparer.Ordinal).Select(Visit).FirstOrDefault(c => c is not null);
-
-        ImmutableArray<string>? Visit(string service)
+        var seen = new Dictionary<string, int>();
+        var at = waitsFor.Where(w => w.Value.Count > 0).Select(w => w.Key).Order(StringComparer.Ordinal).First();
+        while (seen.TryAdd(at, path.Count))
         {
-            if (path.IndexOf(service) is >= 0 and var start) return [.. path[start..], service];
-            if (finished.Contains(service) || !uses.TryGetValue(service, out var used)) return null;
-            path.Add(service);
-            var circle = used.Select(Visit).FirstOrDefault(c => c is not null);
-            path.RemoveAt(path.Count - 1);
-            finished.Add(service);
-            return circle;
+            path.Add(at);
+            at = waitsFor[at].Order(StringComparer.Ordinal).First();
         }
+        return [.. path[seen[at]..], at];
     }
+
+    private static IEnumerable<string> Called(ServiceSpec service) => service.Uses.OfType<ServiceUse>().Select(u => u.Name);
 }

@@ -31,30 +31,32 @@ public sealed class Topology
         _byName = services.ToImmutableDictionary(s => s.Name);
         _callers = services
             .SelectMany(s => s.Uses.OfType<ServiceUse>().Select(u => (Target: u.Name, Caller: new Caller(s.Name, PortOf(u)))))
+            .OrderBy(c => c.Caller.Service, StringComparer.Ordinal).ThenBy(c => c.Caller.Port.Number)
             .ToLookup(c => c.Target, c => c.Caller);
-        Services = StartOrder.Of(services);
+        Services = StartOrder.Of(services).Services;
     }
 
-    /// <summary>The services, each after those that it needs.</summary>
+    /// <summary>The services, each after those that it calls.</summary>
     public ImmutableArray<ServiceSpec> Services { get; }
 
     /// <summary>Throws an <see cref="InvalidArgumentsException"/> with everything that cannot stand.</summary>
     public static Topology Of(IEnumerable<ServiceSpec> services, Offers offers)
     {
-        ImmutableArray<ServiceSpec> all = [.. services];
-        InvalidArgumentsException.ThrowIfAny([.. TopologyCheck.Problems(all, offers)]);
+        ImmutableArray<ServiceSpec> all = [.. services.OrderBy(s => s.Name, StringComparer.Ordinal)];
+        InvalidArgumentsException.ThrowIfAny([.. all.SelectMany(SpecCheck.Problems), .. TopologyCheck.Problems(all, offers)]);
         return new(all);
     }
 
     public ServiceSpec this[string service] => _byName[service];
 
+    public bool Contains(string service) => _byName.ContainsKey(service);
+
     /// <summary>Who calls this service, by name.</summary>
-    public ImmutableArray<Caller> CallersOf(string service) =>
-        [.. _callers[service].Distinct().OrderBy(c => c.Service, StringComparer.Ordinal).ThenBy(c => c.Port.Number)];
+    public IEnumerable<Caller> CallersOf(string service) => _callers[service];
 
     /// <summary>All uses of one kind, with the service that has them.</summary>
     public IEnumerable<(ServiceSpec Service, TUse Use)> UsesOf<TUse>() where TUse : Use =>
         Services.SelectMany(s => s.Uses.OfType<TUse>().Select(u => (s, u)));
 
-    public Port PortOf(ServiceUse use) => _byName[use.Name].Ports.First(p => p.Name == use.Port);
+    public Port PortOf(ServiceUse use) => _byName[use.Name].Find(use.Port)!;
 }

@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Checks.Text;
 

@@ -1,3 +1,4 @@
+using Erp.Components;
 using System.Globalization;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Checks.Text;

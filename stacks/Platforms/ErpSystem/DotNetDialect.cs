@@ -11,8 +11,6 @@ internal sealed class DotNetDialect : ISettingsDialect
     [
         new("ASPNETCORE_ENVIRONMENT", EnvironmentName(context.Tier)),
         new("ASPNETCORE_HTTP_PORTS", service.Ports[0].Number.ToString(CultureInfo.InvariantCulture)),
-        new("DAPR_HTTP_PORT", DaprSidecar.HttpPort.ToString(CultureInfo.InvariantCulture)),
-        new("DAPR_GRPC_PORT", DaprSidecar.GrpcPort.ToString(CultureInfo.InvariantCulture)),
     ];
 
     public IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service) => connection switch
