@@ -1,3 +1,4 @@
+using Erp.Components.Addons;
 using System.Collections.Immutable;
 
 namespace Erp.Components;

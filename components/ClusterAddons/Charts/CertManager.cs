@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Gets and renews certificates.</summary>
 internal sealed class CertManager : AddonChart

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Grows a node group while pods wait for room, and shrinks it when nodes stand empty.</summary>
 internal sealed class ClusterAutoscaler : AddonChart

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Dapr's control plane: puts sidecars beside the services that ask for one, and vouches for them with mTLS.</summary>
 internal sealed class Dapr : AddonChart

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Keeps names in Route 53 pointing at what the cluster offers. It writes and never deletes what it did not write.</summary>
 internal sealed class ExternalDns : AddonChart

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Brings secrets from AWS Secrets Manager into the cluster, those of this environment alone.</summary>
 internal sealed class ExternalSecrets : AddonChart

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Makes nodes that fit the waiting pods, and takes them away again. It runs on the system group, which is not its own to manage.</summary>
 internal sealed class Karpenter : AddonChart

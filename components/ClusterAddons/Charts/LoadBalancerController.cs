@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 using Pulumi;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>
 /// Makes AWS load balancers of Services, Ingresses and Gateways. First up and last down: while its webhook is away no LoadBalancer Service can

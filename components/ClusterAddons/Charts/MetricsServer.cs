@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Tells autoscalers and <c>kubectl top</c> what pods use.</summary>
 internal sealed class MetricsServer : AddonChart

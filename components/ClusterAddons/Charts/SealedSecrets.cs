@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Opens secrets that were sealed for this cluster alone. Its keys are worth a backup: what they sealed is lost with them.</summary>
 internal sealed class SealedSecrets : AddonChart

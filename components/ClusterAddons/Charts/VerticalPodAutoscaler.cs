@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
 
-namespace Erp.Components;
+namespace Erp.Components.Addons;
 
 /// <summary>Says what pods should ask for, and sets it where a service lets it.</summary>
 internal sealed class VerticalPodAutoscaler : AddonChart

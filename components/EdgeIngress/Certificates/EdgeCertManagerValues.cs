@@ -1,6 +1,6 @@
 namespace Erp.Components;
 
-internal sealed record CertManagerValues : ChartValues
+internal sealed record EdgeCertManagerValues : ChartValues
 {
     public CrdValues? Crds { get; init; }
     public int? ReplicaCount { get; init; }

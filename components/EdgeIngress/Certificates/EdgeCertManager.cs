@@ -4,7 +4,7 @@ using Pulumi;
 namespace Erp.Components;
 
 /// <summary>cert-manager itself: namespace, chart, policies.</summary>
-internal static class CertManager
+internal static class EdgeCertManager
 {
     public const string Namespace = "cert-manager";
     public const string ServiceAccount = "cert-manager";
@@ -16,7 +16,7 @@ internal static class CertManager
     /// <summary>The pods that ask the authority and look at the answers.</summary>
     public static PodPeer Controller { get; } = (PodPeer)Peer.App(Namespace, "cert-manager");
 
-    public static CertManagerValues Values(EnvironmentTier tier, bool gatewayApi) => new()
+    public static EdgeCertManagerValues Values(EnvironmentTier tier, bool gatewayApi) => new()
     {
         Crds = new(Enabled: true, Keep: true),
         ReplicaCount = EdgeSizes.Controllers(tier),
@@ -42,7 +42,7 @@ internal static class CertManager
         return [release, .. policies];
     }
 
-    private static CertManagerValues.PartValues Part(EnvironmentTier tier) => new()
+    private static EdgeCertManagerValues.PartValues Part(EnvironmentTier tier) => new()
     {
         ReplicaCount = EdgeSizes.Controllers(tier),
         PodDisruptionBudget = new() { Enabled = tier > EnvironmentTier.Dev },
