@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Parts;
@@ -14,22 +15,36 @@ public sealed class ErpStack : Stack
         var cluster = ClusterPart.Create(blueprint);
         ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = { cluster.Provider }, DependsOn = { cluster.Ready.Concat(after).ToArray() } };
 
-        var data = DataPart.ArgsOf(blueprint, cluster, Scraper);
+        var addons = AddonsPart.Create(blueprint, cluster, OnCluster());
+        var data = DataPart.ArgsOf(blueprint, cluster, ObservabilityPeers.Prometheus);
         var tenancy = new Tenancy("tenancy", new()
         {
             Context = blueprint.Context,
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
         }, OnCluster());
-        var tier = DataPart.Create(data, OnCluster(tenancy));
+        var observability = ObservabilityPart.Create(blueprint, cluster, OnCluster([tenancy, .. addons.Ready]));
+        var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
+        BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
+
+        var engine = new GatewayApiEngine();
+        var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
+        var services = ServicesPart.Create(blueprint, cluster, [tier, observability], dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
+        var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
         Kubeconfig = cluster.Kubeconfig;
         ApplicationNamespace = tenancy.ApplicationNamespace;
+        GrafanaPassword = observability.GrafanaPassword;
+        Urls = edge.Urls;
     }
 
     [Output("kubeconfig")] public Output<string> Kubeconfig { get; private set; }
 
     [Output("applicationNamespace")] public Output<string> ApplicationNamespace { get; private set; }
 
-    private static PodPeer Scraper => (PodPeer)Peer.App("monitoring", "prometheus");
+    /// <summary>Of Grafana's user <c>admin</c>.</summary>
+    [Output("grafanaPassword")] public Output<string> GrafanaPassword { get; private set; }
+
+    /// <summary>Where the platform is reached, by host.</summary>
+    [Output("urls")] public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
 }

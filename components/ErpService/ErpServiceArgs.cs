@@ -30,7 +30,7 @@ public sealed class ErpServiceArgs : ResourceArgs
     public StorageClasses Storage { get; init; } = new();
 
     /// <summary>The pods of the edge: they may call the ports that the service's routes lead to.</summary>
-    public PodPeer? Edge { get; init; }
+    public Peer? Edge { get; init; }
 
     /// <summary>How metrics are collected; null when nobody does.</summary>
     public Scraping? Scraping { get; init; }

@@ -36,6 +36,9 @@ public sealed record ErpSettings
 
     [Setting("The sizes of the data tier, where its images come from, and which credentials are being rotated.")]
     public DataSettings Data { get; init; } = new();
+
+    [Setting("Who is told of alerts.")]
+    public AlertSettings Alerts { get; init; } = new();
 }
 
 /// <summary>The platforms that ship with the program.</summary>

@@ -14,6 +14,12 @@ public abstract class Platform
     /// <summary>The application namespace, by environment.</summary>
     public virtual string NamespaceIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? "erp-prod" : $"erp-{tier.ToString().ToLowerInvariant()}";
 
+    /// <summary>What its services call their HTTP metrics.</summary>
+    public virtual HttpDialect HttpMetrics => HttpDialect.Convention;
+
+    /// <summary>The host whose pages call the others, by its short name; null when there is none.</summary>
+    public virtual string? PageHost => null;
+
     /// <summary>Whether the services talk through Dapr.</summary>
     public virtual bool UsesDapr => false;
 

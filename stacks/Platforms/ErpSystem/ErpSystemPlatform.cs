@@ -8,6 +8,7 @@ internal sealed class ErpSystemPlatform : Platform
     public override string Name => "erp-system";
     public override Offers Offers => Offers.Postgres | Offers.Redis | Offers.Telemetry;
     public override ISettingsDialect Dialect { get; } = new DotNetDialect();
+    public override HttpDialect HttpMetrics => HttpDialect.OpenTelemetry;
     public override bool UsesDapr => true;
 
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IErpSystemService>();

@@ -8,7 +8,7 @@ internal sealed class Financial : IRustErpService
     public ServiceSpec Declare() => RustService.Named("financial-service") with
     {
         Uses = [Use.Database("financial_db"), Use.Cache(), Use.Topic("financial.transaction.posted", partitions: 6), Use.Telemetry],
-        Routes = [new("api", "/financial")],
+        Routes = [new("api.erp", "/financial")],
         Slos = [new("availability", 99.9), new("latency", 99, TimeSpan.FromSeconds(1))],
     };
 }

@@ -7,6 +7,7 @@ internal sealed class RustErpPlatform : Platform
 {
     public override string Name => "rust-erp";
     public override Offers Offers => Offers.Postgres | Offers.Redis | Offers.Kafka | Offers.Telemetry;
+    public override string PageHost => "erp";
     public override ISettingsDialect Dialect { get; } = new RustDialect();
 
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IRustErpService>();

@@ -8,6 +8,6 @@ internal sealed class Sales : IRustErpService
     public ServiceSpec Declare() => RustService.Named("sales-service") with
     {
         Uses = [Use.Database("sales_db"), Use.Cache(), Use.Service("financial-service", Port.GrpcName), Use.Telemetry],
-        Routes = [new("api", "/sales")],
+        Routes = [new("api.erp", "/sales")],
     };
 }

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Erp.Components;
+using Pulumi;
+
+namespace Erp.Stacks.Parts;
+
+/// <summary>What the cluster needs beside itself: on EKS all of it, on a cluster at hand only what the platform cannot do without.</summary>
+internal static class AddonsPart
+{
+    public static ClusterAddons Create(Blueprint blueprint, Cluster cluster, ComponentResourceOptions options) => new("addons", new()
+    {
+        Context = blueprint.Context,
+        Wanted = Wanted(blueprint, cluster),
+        Eks = cluster.Eks,
+        StorageClass = cluster.StorageClass,
+        Scraper = ObservabilityPeers.Prometheus,
+    }, options);
+
+    // The edge brings cert-manager along, because it needs the Gateway API in place first.
+    private static ImmutableHashSet<Addon> Wanted(Blueprint blueprint, Cluster cluster) =>
+    [
+        .. cluster.Eks is null ? [] : new[] { Addon.LoadBalancerController, Addon.MetricsServer, Addon.Autoscaler },
+        .. blueprint.Platform.UsesDapr ? [Addon.Dapr] : Array.Empty<Addon>(),
+        .. blueprint.Topology.Services.Any(s => s.Tuning is not null) ? [Addon.VerticalPodAutoscaler] : Array.Empty<Addon>(),
+    ];
+}

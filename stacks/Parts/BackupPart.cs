@@ -1,0 +1,33 @@
+using Erp.Components;
+using Pulumi;
+
+namespace Erp.Stacks.Parts;
+
+/// <summary>The backups of a stack, where its environment promises any: a bucket, and the jobs that fill it and try it out.</summary>
+internal static class BackupPart
+{
+    private const string Name = "backup";
+
+    public static void Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
+    {
+        if (blueprint.Profile.Backup == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return;
+        var context = blueprint.Context;
+        var bucket = new BackupBucket($"{Name}-bucket", new()
+        {
+            Context = context,
+            BucketName = $"{eks.Settings.Name}-backups-{eks.Settings.AccountId}",
+            Region = eks.Settings.Region,
+            AccountId = eks.Settings.AccountId,
+            ObjectLock = context.Tier == EnvironmentTier.Production,
+        });
+        _ = new BackupJob(Name, new()
+        {
+            Context = context,
+            Mode = blueprint.Profile.Backup,
+            Target = bucket.Target,
+            Server = postgres.Server,
+            Databases = [.. postgres.Databases],
+            StorageClass = cluster.StorageClass ?? "",
+        }, options);
+    }
+}

@@ -1,0 +1,33 @@
+using Erp.Components;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.KubernetesCrds.Dapr.V1Alpha1;
+using DaprConfiguration = Pulumi.KubernetesCrds.Dapr.V1Alpha1.Configuration;
+
+namespace Erp.Stacks.Parts;
+
+/// <summary>What the sidecars of a platform share: mutual TLS between them, and traces to the collector.</summary>
+internal static class DaprPart
+{
+    private const string Name = "erp";
+    private const string ControlPlane = "dapr-system";
+
+    public static DaprSettings Create(Blueprint blueprint, DataTier data, Observability observability, CustomResourceOptions options)
+    {
+        var context = blueprint.Context;
+        var telemetry = (TelemetryConnection)observability.Connect(Name, Use.Telemetry)!;
+        _ = new DaprConfiguration(Name, new ConfigurationArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = Name, Namespace = context.ApplicationNamespace, Labels = context.Labels("dapr", Name, "dapr") },
+            Spec = new ConfigurationSpecArgs
+            {
+                Tracing = new ConfigurationSpecTracingArgs
+                {
+                    SamplingRate = "1",
+                    Otel = new OtelSpecArgs { EndpointAddress = new Uri(telemetry.OtlpGrpc).Authority, Protocol = "grpc", IsSecure = false },
+                },
+            },
+        }, options);
+        return new(Name, ControlPlane) { Components = [.. data.Connect(Name, Use.Cache())!.Endpoints, .. telemetry.Endpoints] };
+    }
+}
