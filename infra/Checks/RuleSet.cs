@@ -83,6 +83,7 @@ public static class RuleSet
         new Cloud.LeastPrivilege(),
         new Cloud.ExactTrust(),
         new Cloud.GuardedDistribution(),
+        new Capacity.RoomForEveryPod(),
         new Operations.ProtectedData(),
         new Operations.CommonLabels(),
         new Operations.GuardedNamespaces(),

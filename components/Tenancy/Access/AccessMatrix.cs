@@ -43,4 +43,7 @@ public static class AccessMatrix
 
     /// <summary>The group as RBAC and the cluster's access entries know it.</summary>
     public static string GroupOf(Team team) => $"erp:{team.ToString().ToLowerInvariant()}";
+
+    /// <summary>The name of the Role that gives a team a level.</summary>
+    public static string RoleOf(Team team, AccessLevel level) => $"{team.ToString().ToLowerInvariant()}-{level.ToString().ToLowerInvariant()}";
 }

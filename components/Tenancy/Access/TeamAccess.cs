@@ -10,7 +10,7 @@ internal static class TeamAccess
 
     public static void Create(TenantNamespace tenant, Team team, AccessLevel level)
     {
-        var name = $"{team.ToString().ToLowerInvariant()}-{level.ToString().ToLowerInvariant()}";
+        var name = AccessMatrix.RoleOf(team, level);
         var role = new Role(tenant.Named(name), new RoleArgs
         {
             Metadata = tenant.Metadata(name),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Erp.Components;
+using Erp.Infra.Checks;
 using Erp.Infra.Planning;
 
 namespace Erp.Tests.Components;
@@ -83,6 +84,16 @@ public sealed class TenancyTests
         var bound = plan.Of("RoleBinding").Select(b => (b.TextAt("metadata.namespace")!, Assert.Single(b.At("subjects")!.AsArray())!["name"]!.ToString(), LevelOf(plan, b)));
         Assert.Equal(expected.Order(), bound.Order());
         Assert.Empty(plan.Of("ClusterRoleBinding"));
+    }
+
+    [Fact]
+    public async Task A_shell_is_no_finding_where_the_matrix_grants_it_and_is_one_in_production()
+    {
+        var dev = await Plan(EnvironmentTier.Dev);
+        var checker = new Checker(new(2026, 11, 20), []);
+
+        Assert.DoesNotContain(checker.Check(dev with { Stack = "dev" }), f => f.Rule == "ERP062");
+        Assert.Contains(checker.Check(dev with { Stack = "production" }), f => f.Rule == "ERP062");
     }
 
     [Fact]

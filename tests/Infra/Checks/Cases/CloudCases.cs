@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Erp.Tests.Samples;
 
 namespace Erp.Tests.Infra.Checks.Cases;
 
@@ -33,5 +34,16 @@ internal static class CloudCases
         new("ERP102", "any account of the cluster", "Role/backup", "assumeRolePolicy.Statement[0].Condition", p => p.Edit("Role/backup").Set("assumeRolePolicy", "{ Statement: [{ Effect: Allow, Principal: { Federated: x }, Action: \"sts:AssumeRoleWithWebIdentity\", Condition: { StringEquals: { \"x:aud\": sts.amazonaws.com, \"x:sub\": \"system:serviceaccount:*\" } } }] }")),
         new("ERP103", "old TLS", "Distribution/cdn", "viewerCertificate.minimumProtocolVersion", p => p.Edit("Distribution/cdn").Set("viewerCertificate.minimumProtocolVersion", "TLSv1")),
         new("ERP103", "a web ACL without rules", "WebAcl/guard", "rules", p => p.Edit("WebAcl/guard").Set("rules", "[]")),
+        new("ERP104", "nodes too small", "Deployment/financial-service", "spec.template.spec", p => Nodes(p, "t3.medium", 2)),
+        new("ERP104", "no room without a zone", "Deployment/financial-service", "spec.template.spec", p => Nodes(p, "m7i.large", 2)),
     ];
+
+    // Two zones, and so many nodes of a type in both together.
+    private static void Nodes(SamplePlan plan, string type, int count)
+    {
+        foreach (var zone in (string[])["a", "b"])
+            plan.With($$"""{ type: "aws:ec2/subnet:Subnet", name: nodes-{{zone}}, inputs: { availabilityZone: us-east-1{{zone}}, cidrBlock: 10.0.0.0/20 } }""");
+        plan.Edit("NodeGroup/nodes").Set("instanceTypes", $"[{type}]").Set("scalingConfig", $$"""{ maxSize: {{count}} }""")
+            .Set("subnetIds", """["${urn:pulumi:production::erp-infra::aws:ec2/subnet:Subnet::nodes-a#id}", "${urn:pulumi:production::erp-infra::aws:ec2/subnet:Subnet::nodes-b#id}"]""");
+    }
 }
