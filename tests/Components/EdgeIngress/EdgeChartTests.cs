@@ -10,17 +10,6 @@ public class EdgeChartTests
     [InlineData(EnvironmentTier.Production)]
     public void Envoy_gateway_knows_all_our_values(EnvironmentTier tier) => Known("envoy-gateway", EnvoyGatewayRelease.Values(tier));
 
-    [Theory]
-    [InlineData(EnvironmentTier.Dev)]
-    [InlineData(EnvironmentTier.Production)]
-    public void Cert_manager_knows_all_our_values(EnvironmentTier tier) => Known("cert-manager", CertManager.Values(tier, gatewayApi: true), "config");
-
-    [Theory]
-    [InlineData(EnvironmentTier.Dev)]
-    [InlineData(EnvironmentTier.Production)]
-    public void The_aws_controller_knows_all_our_values(EnvironmentTier tier) =>
-        Known("aws-load-balancer-controller", AwsControllerRelease.Values(tier, TestEdge.Controller.Cluster), "podDisruptionBudget", "podSecurityContext", "securityContext");
-
     [Fact]
     public void Traefik_knows_all_our_values()
     {

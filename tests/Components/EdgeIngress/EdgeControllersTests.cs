@@ -19,12 +19,22 @@ public class EdgeControllersTests
         Assert.Contains(controller.Urn, plan.Single("GatewayClass", "edge").DependsOn);
         Assert.Contains(plan.Single("GatewayClass", "edge").Urn, plan.Single("Gateway", "edge").DependsOn);
         Assert.Contains(plan.Single("EnvoyProxy", "edge").Urn, plan.Single("Gateway", "edge").DependsOn);
-        Assert.Contains(manager.Urn, plan.Single("ClusterIssuer", "edge-issuer").DependsOn);
+        Assert.Contains(manager.Urn, plan.Single("ClusterIssuer", "edge-letsencrypt-prod").DependsOn);
         // The authority asks on port 80, so that the way there must stand first.
-        Assert.Contains(plan.Single("ClusterIssuer", "edge-issuer").Urn, plan.Single("Certificate", "edge-api").DependsOn);
+        Assert.Contains(plan.Single("ClusterIssuer", "edge-letsencrypt-prod").Urn, plan.Single("Certificate", "edge-api").DependsOn);
         Assert.Contains(plan.Single("Gateway", "edge").Urn, plan.Single("Certificate", "edge-api").DependsOn);
         Assert.Contains(plan.Single("NetworkPolicy", "edge-acme-solver").Urn, plan.Single("Certificate", "edge-api").DependsOn);
         Assert.Contains(plan.Single("Gateway", "edge").Urn, plan.Single("HTTPRoute", "edge-api").DependsOn);
+    }
+
+    [Theory]
+    [InlineData("gateway-api", true)]
+    [InlineData("nginx-ingress", false)]
+    public async Task Cert_manager_looks_for_the_gateway_api_only_where_it_is(string engine, bool looks)
+    {
+        var plan = await TestEdge.PlanAsync(TestEdge.Args(engine: engine == "gateway-api" ? TestEdge.Gateway : TestEdge.Nginx));
+
+        Assert.Equal(looks, plan.Single("Release", "edge-cert-manager").At("values.config.gatewayAPI.enabled") is not null);
     }
 
     [Fact]
@@ -134,18 +144,6 @@ public class EdgeControllersTests
         Assert.Equal("service.k8s.aws/nlb", service["loadBalancerClass"]!.ToString());
         Assert.Equal("preserve_client_ip.enabled=true", service["annotations"]!["service.beta.kubernetes.io/aws-load-balancer-target-group-attributes"]!.ToString());
         Assert.Contains(plan.Single("Release", "edge-aws-load-balancer-controller").Urn, plan.Single("Gateway", "edge").DependsOn);
-    }
-
-    [Fact]
-    public async Task The_aws_controller_may_write_only_to_what_carries_its_clusters_tag()
-    {
-        var plan = await TestEdge.PlanAsync(TestEdge.Args(engine: TestEdge.Alb));
-
-        var statements = (JsonArray)JsonNode.Parse(plan.Single("RolePolicy", "edge-aws-load-balancer-controller").TextAt("policy")!)!["Statement"]!;
-        Assert.All(statements.Where(s => s!["Resource"]!.AsArray().Any(r => r!.ToString() == "*")), s => Assert.All(s!["Action"]!.AsArray(), a => Assert.Matches("^[a-z0-9]+:(Describe|Get|List)", a!.ToString())));
-        var deleting = statements.Where(s => s!["Action"]!.AsArray().Any(a => a!.ToString() is "elasticloadbalancing:DeleteLoadBalancer" or "ec2:DeleteSecurityGroup")).ToArray();
-        Assert.Equal(2, deleting.Length);
-        Assert.All(deleting, s => Assert.Equal("erp-production", s!["Condition"]!["StringEquals"]!["aws:ResourceTag/elbv2.k8s.aws/cluster"]![0]!.ToString()));
     }
 
     private static string Described(JsonNode? rule)

@@ -32,8 +32,7 @@ public class EngineCapabilityTests
 
     private static readonly Dictionary<string, EdgeEngine> Engines = new[] { TestEdge.Gateway, TestEdge.Nginx, TestEdge.Alb }.ToDictionary(e => e.Name);
 
-    public static TheoryData<string, EdgeSetting> Pairs =>
-        [.. from engine in Engines.Keys from setting in OfHosts.Keys.Concat(OfRoutes.Keys) select (engine, setting)];
+    public static MatrixTheoryData<string, EdgeSetting> Pairs => new(Engines.Keys, OfHosts.Keys.Concat(OfRoutes.Keys));
 
     [Theory, MemberData(nameof(Pairs))]
     public async Task A_setting_changes_the_plan_or_is_refused(string engineName, EdgeSetting setting)

@@ -49,7 +49,7 @@ public class GatewayApiTests
     {
         var plan = await TestEdge.PlanAsync(TestEdge.Args(TestEdge.Api with { RedirectToHttps = false }));
 
-        Assert.Empty(plan.Of("HTTPRoute").Where(r => r.Name.EndsWith("redirect", StringComparison.Ordinal)));
+        Assert.DoesNotContain(plan.Of("HTTPRoute"), r => r.Name.EndsWith("redirect", StringComparison.Ordinal));
         Assert.Equal(["http", "https-api"], ((JsonArray)plan.Single("HTTPRoute", "edge-api").At("spec.parentRefs")!).Select(p => p!["sectionName"]!.ToString()));
     }
 

@@ -31,7 +31,7 @@ internal static class TestEdge
         VpcId = Pulumi.Output.Create("vpc-1"),
         OidcIssuer = Pulumi.Output.Create("oidc.example.com/id/1"),
         NodeRoleName = Pulumi.Output.Create("nodes"),
-        NodeRoleArn = Pulumi.Output.Create("arn:aws:iam::123456789012:role/nodes"),
+        SecurityGroupId = Pulumi.Output.Create("sg-1"),
         VolumeKeyArn = Pulumi.Output.Create("arn:aws:kms:us-east-1:123456789012:key/1"),
         IdentityReady = [],
     });

@@ -15,7 +15,7 @@ internal static class GatewayEntry
     {
         ImmutableArray<Resource> controller = engine.Existing is null ? EnvoyGatewayRelease.Install(parts) : [EdgeNamespace.Create(parts, EdgeEngine.Namespace)];
         var balancer = engine.LoadBalancer.Prepare(parts);
-        ImmutableArray<Resource> certManager = parts.Args.Certificates is AcmeCertificates { InstallCertManager: true } acme ? EdgeCertManager.Install(parts, acme, gatewayApi: true, controller) : [];
+        var certManager = EdgeAddons.CertManager(parts, gatewayApi: true, controller);
 
         if (engine.Existing is null) controller = [.. controller, Class(parts, controller)];
         var proxy = EnvoyProxies.Create(parts, engine, controller);
