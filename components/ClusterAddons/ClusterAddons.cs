@@ -20,7 +20,7 @@ public sealed class ClusterAddons : ComponentResource
         if (releases.TryGetValue(Addon.Autoscaler, out var autoscaler) && args.Eks?.Settings.Autoscaler is KarpenterChoice karpenter)
             KarpenterNodes.Create(name, args, karpenter, Options, autoscaler);
         if (releases.TryGetValue(Addon.CertManager, out var certificates) && args.AcmeEmail is not null)
-            CertificateIssuers.Create(name, args, Options([certificates]));
+            CertificateIssuers.Create(name, args, [.. CertificateIssuers.Solvers(args)], Options([certificates]));
         if (releases.TryGetValue(Addon.ExternalSecrets, out var secrets))
             SecretStores.Create(name, args, Options([secrets]));
 

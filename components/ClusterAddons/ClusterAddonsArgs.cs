@@ -44,6 +44,9 @@ public sealed class ClusterAddonsArgs : ResourceArgs
     /// <summary>The Gateway that answers the authority's questions where there is no zone to answer them in.</summary>
     public GatewayReference? AcmeGateway { get; init; }
 
+    /// <summary>Whether the kinds of the Gateway API are there before the add-ons: cert-manager looks for them when it starts, and gives up without.</summary>
+    public bool GatewayApi { get; init; }
+
     /// <summary>Who may read the add-ons' metrics.</summary>
     public PodPeer? Scraper { get; init; }
 

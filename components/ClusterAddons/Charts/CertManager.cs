@@ -24,7 +24,7 @@ internal sealed class CertManager : AddonChart
         PodDisruptionBudget = Switch.When(args.HighlyAvailable),
         // Its leases lie beside it, so that it needs no right in kube-system.
         Global = new() { LeaderElection = new() { Namespace = Namespace } },
-        Config = new() { GatewayAPI = Switch.When(true) },
+        Config = args.GatewayApi || args.AcmeGateway is not null ? new() { GatewayAPI = Switch.When(true) } : null,
         Resources = Requirements.Of(Size),
         Webhook = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = Requirements.Of(Size) },
         Cainjector = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = Requirements.Of(Size) },

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.KubernetesCrds.CertManager.V1;
@@ -17,26 +18,26 @@ public static class CertificateIssuers
     /// <summary>Environments that are made and thrown away would use up the limits of the real one.</summary>
     public static string For(EnvironmentTier tier) => tier >= EnvironmentTier.Staging ? Production : Staging;
 
-    internal static void Create(string component, ClusterAddonsArgs args, CustomResourceOptions options)
-    {
-        foreach (var (name, host) in ((string, string)[])[(Production, "acme-v02"), (Staging, "acme-staging-v02")])
-            _ = new ClusterIssuer($"{component}-{name}", new ClusterIssuerArgs
-            {
-                Metadata = new ObjectMetaArgs { Name = name, Labels = args.Context.Labels("cert-manager", name, "addon") },
-                Spec = new IssuerSpecArgs
-                {
-                    Acme = new ACMEIssuerArgs
-                    {
-                        Email = args.AcmeEmail!,
-                        Server = $"https://{host}.{Authority}",
-                        PrivateKeySecretRef = new SecretRefArgs { Name = $"{name}-account" },
-                        Solvers = Solvers(args).ToArray(),
-                    },
-                },
-            }, options);
-    }
+    internal static ImmutableArray<ClusterIssuer> Create(string component, ClusterAddonsArgs args, ACMESolverArgs[] solvers, CustomResourceOptions options) =>
+    [
+        .. from authority in ((string Name, string Host)[])[(Production, "acme-v02"), (Staging, "acme-staging-v02")]
+           select new ClusterIssuer($"{component}-{authority.Name}", new ClusterIssuerArgs
+           {
+               Metadata = new ObjectMetaArgs { Name = authority.Name, Labels = args.Context.Labels("cert-manager", authority.Name, "addon") },
+               Spec = new IssuerSpecArgs
+               {
+                   Acme = new ACMEIssuerArgs
+                   {
+                       Email = args.AcmeEmail!,
+                       Server = $"https://{authority.Host}.{Authority}",
+                       PrivateKeySecretRef = new SecretRefArgs { Name = $"{authority.Name}-account" },
+                       Solvers = solvers,
+                   },
+               },
+           }, options),
+    ];
 
-    private static IEnumerable<ACMESolverArgs> Solvers(ClusterAddonsArgs args)
+    internal static IEnumerable<ACMESolverArgs> Solvers(ClusterAddonsArgs args)
     {
         if (args.Eks is { } eks)
             foreach (var zone in args.Zones)

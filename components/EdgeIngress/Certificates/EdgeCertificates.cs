@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Pulumi;
 
 namespace Erp.Components;
 
@@ -22,15 +21,6 @@ public sealed record AcmeCertificates(string Email) : EdgeCertificates
 
     /// <summary>False when cert-manager is in the cluster already.</summary>
     public bool InstallCertManager { get; init; } = true;
-
-    /// <summary>
-    /// The name of the issuer in this environment. Only production asks the real authority: its limits are per domain and week, and a
-    /// test environment that is made anew every day would use up production's.
-    /// </summary>
-    public static string IssuerIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? "letsencrypt-prod" : "letsencrypt-staging";
-
-    internal static string ServerIn(EnvironmentTier tier) =>
-        tier == EnvironmentTier.Production ? "https://acme-v02.api.letsencrypt.org/directory" : "https://acme-staging-v02.api.letsencrypt.org/directory";
 }
 
 public sealed record ExistingIssuer(string Name) : EdgeCertificates;
@@ -43,10 +33,10 @@ public abstract record AcmeChallenge
     /// <summary>By an answer on port 80 of the host itself.</summary>
     public static AcmeChallenge Http01 { get; } = new Http01Challenge();
 
-    /// <summary>By a record in a hosted zone of Route 53, written with the identity of cert-manager's pods.</summary>
-    public static AcmeChallenge Route53(EksCluster cluster, string hostedZoneId) => new Route53Challenge(cluster, hostedZoneId);
+    /// <summary>By a record in a zone of Route 53, written with the identity of cert-manager's pods.</summary>
+    public static AcmeChallenge Route53(EksCluster cluster, params ImmutableArray<DnsZone> zones) => new Route53Challenge(cluster, zones);
 }
 
 internal sealed record Http01Challenge : AcmeChallenge;
 
-internal sealed record Route53Challenge(EksCluster Cluster, string HostedZoneId) : AcmeChallenge;
+internal sealed record Route53Challenge(EksCluster Cluster, ImmutableArray<DnsZone> Zones) : AcmeChallenge;

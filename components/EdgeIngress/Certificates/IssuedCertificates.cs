@@ -27,30 +27,11 @@ internal static class IssuedCertificates
 
     private static (string Name, ImmutableArray<Resource> Ready) Acme(EdgeParts parts, AcmeCertificates settings, ImmutableArray<Resource> certManager, ACMESolverHTTP01Args http01)
     {
-        var issuer = AcmeCertificates.IssuerIn(parts.Context.Tier);
-        var created = new ClusterIssuer($"{parts.Name}-issuer", new ClusterIssuerArgs
-        {
-            Metadata = parts.Metadata(issuer),
-            Spec = new IssuerSpecArgs
-            {
-                Acme = new ACMEIssuerArgs
-                {
-                    Email = settings.Email,
-                    Server = AcmeCertificates.ServerIn(parts.Context.Tier),
-                    PrivateKeySecretRef = new SecretRefArgs { Name = $"{issuer}-account" },
-                    Solvers = { Solver(settings.Challenge, http01) },
-                },
-            },
-        }, parts.Options(certManager));
-        return (issuer, [created]);
+        var args = EdgeAddons.Args(parts, settings, gatewayApi: false);
+        IEnumerable<ACMESolverArgs> solvers = settings.Challenge is Http01Challenge ? [new() { Http01 = http01 }] : CertificateIssuers.Solvers(args);
+        var issuers = CertificateIssuers.Create(parts.Name, args, [.. solvers], parts.Options(certManager));
+        return (CertificateIssuers.For(parts.Context.Tier), [.. issuers]);
     }
-
-    private static ACMESolverArgs Solver(AcmeChallenge challenge, ACMESolverHTTP01Args http01) => challenge switch
-    {
-        // Without keys: cert-manager's pods have a role of their own.
-        Route53Challenge route53 => new() { Dns01 = new ACMESolverDNS01Args { Route53 = new Route53Args { HostedZoneID = route53.HostedZoneId, Region = route53.Cluster.Settings.Region } } },
-        _ => new() { Http01 = http01 },
-    };
 
     private static Certificate Certificate(EdgeParts parts, EdgeHost host, string issuer, ImmutableArray<Resource> after)
     {

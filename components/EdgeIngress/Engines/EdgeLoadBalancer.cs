@@ -40,7 +40,7 @@ internal sealed record AwsNlb(AwsController Controller) : EdgeLoadBalancer
         new($"{Prefix}target-group-attributes", "preserve_client_ip.enabled=true"),
     ]);
 
-    internal override ImmutableArray<Resource> Prepare(EdgeParts parts) => AwsControllerRelease.Install(parts, Controller);
+    internal override ImmutableArray<Resource> Prepare(EdgeParts parts) => EdgeAddons.LoadBalancerController(parts, Controller);
 
     private static string Protected(EnvironmentTier tier) => Protection.OfCluster(tier) ? "true" : "false";
 }

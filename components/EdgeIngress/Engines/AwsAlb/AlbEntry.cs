@@ -9,7 +9,7 @@ internal static class AlbEntry
 {
     public static EdgeEntry Create(EdgeParts parts, AwsController controller)
     {
-        var release = AwsControllerRelease.Install(parts, controller);
+        var release = EdgeAddons.LoadBalancerController(parts, controller);
         var front = parts.Args.Front;
         var logs = front is null ? null : EdgeBuckets.LoadBalancerLogs(parts, front);
         var around = new AlbSurroundings

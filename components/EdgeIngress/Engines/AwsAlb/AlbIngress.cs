@@ -18,6 +18,9 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
     private const string TlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
     private const int WholeTraffic = 100;
 
+    /// <summary>The class that the controller's chart makes.</summary>
+    private const string IngressClassName = "alb";
+
     public Ingress Create(EdgeHost host, ServedRoute route, int order)
     {
         var name = $"{parts.NameOf(host)}-{PathName.Of(route)}";
@@ -25,7 +28,7 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
         return new(name, new IngressArgs
         {
             Metadata = parts.Metadata(name, parts.Context.ApplicationNamespace, annotations),
-            Spec = new IngressSpecArgs { IngressClassName = AwsControllerRelease.IngressClassName, Rules = { IngressParts.Rule(host, Paths(route)) } },
+            Spec = new IngressSpecArgs { IngressClassName = IngressClassName, Rules = { IngressParts.Rule(host, Paths(route)) } },
         }, parts.Options(around.Before));
     }
 

@@ -8,17 +8,18 @@ namespace Erp.Components;
 /// <summary>The whole of a Gateway API edge, in the order in which it comes to life.</summary>
 internal static class GatewayEntry
 {
+    private const string ClassName = "erp-edge";
     private const string ControllerName = "gateway.envoyproxy.io/gatewayclass-controller";
 
     public static EdgeEntry Create(EdgeParts parts, GatewayApiEngine engine)
     {
         ImmutableArray<Resource> controller = engine.Existing is null ? EnvoyGatewayRelease.Install(parts) : [EdgeNamespace.Create(parts, EdgeEngine.Namespace)];
         var balancer = engine.LoadBalancer.Prepare(parts);
-        ImmutableArray<Resource> certManager = parts.Args.Certificates is AcmeCertificates { InstallCertManager: true } acme ? EdgeCertManager.Install(parts, acme, gatewayApi: true, controller) : [];
+        var certManager = EdgeAddons.CertManager(parts, gatewayApi: true, controller);
 
-        var gatewayClass = engine.Existing?.GatewayClass ?? Class(parts, controller);
+        if (engine.Existing is null) controller = [.. controller, Class(parts, controller)];
         var proxy = EnvoyProxies.Create(parts, engine, controller);
-        var gateway = GatewayListeners.Create(parts, gatewayClass, [.. controller, .. balancer, proxy]);
+        var gateway = GatewayListeners.Create(parts, engine.Existing?.GatewayClass ?? ClassName, [.. controller, .. balancer, proxy]);
 
         ImmutableArray<Resource> routes = [.. parts.Args.Hosts.SelectMany(h => HostRoutes.Create(parts, h, gateway))];
         var solvers = ChallengeTraffic.Admit(parts, [gateway]);
@@ -27,11 +28,11 @@ internal static class GatewayEntry
         return new(parts.Args.Hosts.ToImmutableDictionary(h => h.Key, _ => address), [gateway, .. routes, .. certificates]);
     }
 
-    private static Input<string> Class(EdgeParts parts, IEnumerable<Resource> controller) => new GatewayClass(parts.Name, new GatewayClassArgs
+    private static GatewayClass Class(EdgeParts parts, IEnumerable<Resource> controller) => new(parts.Name, new GatewayClassArgs
     {
-        Metadata = parts.Metadata(EdgeEngine.Namespace),
+        Metadata = parts.Metadata(ClassName),
         Spec = new GatewayClassSpecArgs { ControllerName = ControllerName },
-    }, parts.Options(controller)).Metadata.Apply(m => m.Name);
+    }, parts.Options(controller));
 
     /// <summary>Challenges are answered by a route of their own on the plain listener; its exact path goes before the redirect.</summary>
     private static ACMESolverHTTP01Args Solver(EdgeParts parts) => new()

@@ -19,7 +19,7 @@ internal static class GatewayListeners
 
     public static string Secure(EdgeHost host) => $"https-{host.Key}";
 
-    public static Gateway Create(EdgeParts parts, Input<string> gatewayClass, IEnumerable<Resource> after)
+    public static Gateway Create(EdgeParts parts, string gatewayClass, IEnumerable<Resource> after)
     {
         var gateway = new Gateway(parts.Name, new GatewayArgs
         {

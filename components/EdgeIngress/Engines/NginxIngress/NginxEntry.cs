@@ -12,7 +12,7 @@ internal static class NginxEntry
     {
         var balancer = engine.LoadBalancer.Prepare(parts);
         ImmutableArray<Resource> controller = engine.Existing is null ? TraefikRelease.Install(parts, engine, balancer) : balancer;
-        var certManager = parts.Args.Certificates is AcmeCertificates { InstallCertManager: true } acme ? EdgeCertManager.Install(parts, acme, gatewayApi: false, []) : [];
+        var certManager = EdgeAddons.CertManager(parts, gatewayApi: false, []);
         var ingressClass = engine.Existing?.IngressClass ?? TraefikRelease.IngressClassName;
 
         var ingresses = parts.Args.Hosts.ToImmutableDictionary(h => h.Key, h => HostIngress.Create(parts, h, ingressClass, controller));
