@@ -35,6 +35,9 @@ public sealed record BackupPromise(string Kind, string Database, TimeSpan MaxAge
     /// <summary>The continuous backup: its age is that of the newest write that is safe.</summary>
     public const string Wal = ContinuousBackup.WalKind;
 
+    /// <summary>The database of a backup that holds all of them.</summary>
+    public const string Everything = "*";
+
     /// <summary>A restore that was tried out.</summary>
     public const string Drill = RestoreDrill.Kind;
 }

@@ -6,7 +6,6 @@ namespace Erp.Components;
 internal static class AnnotatedPods
 {
     private const string Annotation = "__meta_kubernetes_pod_annotation_prometheus_io_";
-    private const string Label = "__meta_kubernetes_pod_label_app_kubernetes_io_";
 
     public static ScrapeJob Job(string infraNamespace) => new()
     {
@@ -14,8 +13,8 @@ internal static class AnnotatedPods
         Discoveries = [new() { Role = "pod" }],
         RelabelConfigs =
         [
-            .. new[]
-            {
+            .. ((Relabeling[])
+            [
                 Relabeling.Keep($"{Annotation}scrape", "true"),
                 Relabeling.Drop("__meta_kubernetes_namespace", $"{infraNamespace}|{ObservabilityNames.Namespace}|{ObservabilityNames.AgentNamespace}"),
                 Relabeling.Drop("__meta_kubernetes_pod_phase", "Pending|Succeeded|Failed"),
@@ -23,9 +22,8 @@ internal static class AnnotatedPods
                 new(["__address__", $"{Annotation}port"], @"([^:]+)(?::\d+)?;(\d+)", "__address__", "$1:$2", "replace"),
                 Relabeling.Copy("__meta_kubernetes_namespace", "namespace"),
                 Relabeling.Copy("__meta_kubernetes_pod_name", "pod"),
-                Relabeling.Copy($"{Label}name", HttpConvention.App),
-                Relabeling.Copy($"{Label}version", HttpConvention.Version),
-            }.Select(RelabelStep.Of),
+                .. ServiceScrape.Labels,
+            ]).Select(RelabelStep.Of),
         ],
     };
 }
