@@ -43,4 +43,8 @@ public sealed class ErpServiceArgs : ResourceArgs
 }
 
 /// <summary>Who scrapes, and whether it is told by annotations on the pods rather than by a ServiceMonitor.</summary>
-public sealed record Scraping(PodPeer Scraper, bool ByAnnotation = false);
+public sealed record Scraping(PodPeer Scraper, bool ByAnnotation = false)
+{
+    /// <summary>What the platform's framework calls its HTTP metrics.</summary>
+    public HttpDialect Dialect { get; init; } = HttpDialect.Convention;
+}

@@ -7,9 +7,6 @@ namespace Erp.Components;
 /// <summary>Has Prometheus ask the pods for their metrics, and tell service, version and track apart in what it gets.</summary>
 internal static class ServiceMonitoring
 {
-    private const string Interval = "15s";
-    private const string Path = "/metrics";
-
     public static ServiceMonitor Create(ServiceParts parts) => new(parts.Spec.Name, new ServiceMonitorArgs
     {
         Metadata = parts.Metadata(parts.Spec.Name),
@@ -21,16 +18,7 @@ internal static class ServiceMonitoring
             {
                 MatchExpressions = { new LabelSelectorRequirementArgs { Key = LabelNames.Instance, Operator = "In", Values = ServiceAddresses.Scraped(parts).ToArray() } },
             },
-            Endpoints =
-            {
-                new EndpointArgs
-                {
-                    Port = Port.MetricsName,
-                    Path = Path,
-                    Interval = Interval,
-                    Relabelings = { FromPod(LabelNames.Name, "app"), FromPod(LabelNames.Version, "version"), FromPod(Variant.TrackLabel, "track") },
-                },
-            },
+            Endpoints = { ServiceScrape.Endpoint(parts.Args.Scraping!.Dialect) },
         },
     }, parts.Options());
 
@@ -39,12 +27,6 @@ internal static class ServiceMonitoring
     {
         annotations.Add("prometheus.io/scrape", "true");
         annotations.Add("prometheus.io/port", metrics.Number.ToString());
-        annotations.Add("prometheus.io/path", Path);
+        annotations.Add("prometheus.io/path", ServiceScrape.Path);
     }
-
-    private static RelabelConfigArgs FromPod(string label, string to) => new()
-    {
-        SourceLabels = { "__meta_kubernetes_pod_label_" + label.Replace('.', '_').Replace('/', '_').Replace('-', '_') },
-        TargetLabel = to,
-    };
 }

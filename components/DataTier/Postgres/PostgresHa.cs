@@ -9,7 +9,7 @@ internal static class PostgresHa
     private const string ChartName = "postgresql-ha";
     private const string Fullname = $"{Release}-{ChartName}";
     private const string Servers = $"{Fullname}-postgresql";
-    private const string Pooler = $"{Fullname}-pgpool";
+    internal const string Pooler = $"{Fullname}-pgpool";
     private const string Headless = $"{Servers}-headless";
     private const string AuthSecret = $"{Release}-auth";
     private const string PoolerSecret = $"{Release}-pgpool-auth";

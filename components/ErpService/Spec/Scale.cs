@@ -18,7 +18,7 @@ public sealed record Scale(int Min, int Max)
     public Scale Memory(int percent) => With(new ResourceMetric("memory", percent));
 
     /// <summary>Requests a second and pod, as the Prometheus adapter offers them.</summary>
-    public Scale RequestsPerSecond(int average) => PerPod("http_requests_per_second", average);
+    public Scale RequestsPerSecond(int average) => PerPod(MetricsAdapter.RequestsPerSecond, average);
 
     public Scale PerPod(string metric, int average) => With(new PodMetric(metric, average));
 

@@ -3,11 +3,11 @@ namespace Erp.Components.Alerts;
 /// <summary>A backup counts by its age and by having been restored, not by a job's having run.</summary>
 internal static class BackupAlerts
 {
-    private const string Success = "erp_backup_last_success_timestamp_seconds";
-    private const string Data = "erp_backup_data_timestamp_seconds";
+    private const string Success = $"{BackupMetrics.Prefix}_last_success_timestamp_seconds";
+    private const string Data = $"{BackupMetrics.Prefix}_data_timestamp_seconds";
     private const int WalBytes = 1024 * 1024 * 1024;
 
-    private const string What = "{{ $labels.kind }} backup of {{ or $labels.database \"all databases\" }} in {{ $labels.namespace }}";
+    private const string What = "{{ $labels.kind }} backup of {{ if eq $labels.database \"*\" }}all databases{{ else }}{{ $labels.database }}{{ end }} in {{ $labels.namespace }}";
 
     public static IEnumerable<Rule> Of(MonitoredBackups backups)
     {
@@ -30,7 +30,7 @@ internal static class BackupAlerts
         if (drills.Count > 0)
             yield return Alert.Warning("RestoreDrillTooOld", 10, Broken(drills, ns, Success),
                 "No restore has been rehearsed lately",
-                "No backup of {{ or $labels.database \"all databases\" }} in {{ $labels.namespace }} has been restored for longer than was promised: nobody knows whether they are any good.");
+                "No backup of {{ if eq $labels.database \"*\" }}all databases{{ else }}{{ $labels.database }}{{ end }} in {{ $labels.namespace }} has been restored for longer than was promised: nobody knows whether they are any good.");
 
         if (!backups.CronJobs.IsEmpty)
             yield return Alert.Warning("BackupJobFailed", 5,

@@ -13,17 +13,17 @@ internal static class PostgresAlerts
         var ns = $"namespace=\"{postgres.Namespace}\"";
 
         yield return Alert.Critical("PostgresDown", 2,
-            $"max by (namespace, pod) (pg_up{{{ns}}}) == 0 or absent(pg_up{{{ns}}})",
+            $"{Alert.OncePerPod($"pg_up{{{ns}}}")} == 0 or absent(pg_up{{{ns}}})",
             "PostgreSQL does not answer",
             "The PostgreSQL server {{ $labels.pod }} in {{ $labels.namespace }} has not answered its exporter for two minutes.");
 
         yield return Alert.Warning("HighDatabaseConnections", 5,
-            $"sum by (namespace, pod) (pg_stat_database_numbackends{{{ns}}}) / max by (namespace, pod) (pg_settings_max_connections{{{ns}}}) > 0.8",
+            $"sum by (namespace, pod) (max by (namespace, pod, datname) (pg_stat_database_numbackends{{{ns}}})) / {Alert.OncePerPod($"pg_settings_max_connections{{{ns}}}")} > 0.8",
             "{{ $labels.pod }} is nearly out of connections",
             "{{ $value | humanizePercentage }} of the connections that {{ $labels.namespace }}/{{ $labels.pod }} allows are taken.");
 
         yield return Alert.Warning("DatabaseDeadlocks", 1,
-            $"sum by (namespace, datname) (increase(pg_stat_database_deadlocks{{{ns},datname!~\"template.*\"}}[5m])) > 0",
+            $"sum by (namespace, datname) (max by (namespace, pod, datname) (increase(pg_stat_database_deadlocks{{{ns},datname!~\"template.*\"}}[5m]))) > 0",
             "Deadlocks in {{ $labels.datname }}",
             "PostgreSQL in {{ $labels.namespace }} broke {{ $value | printf \"%.0f\" }} deadlocks in the database {{ $labels.datname }} within five minutes.");
 
@@ -45,12 +45,12 @@ internal static class PostgresAlerts
             "The PostgreSQL replica {{ $labels.application_name }} in {{ $labels.namespace }} is {{ $value | humanize1024 }}B behind the primary.");
 
         yield return Alert.Critical("PostgresReplicaMissing", 5,
-            $"(count by (namespace) (pg_stat_replication_pg_wal_lsn_diff{{{ns},state=\"streaming\",{NoBackups}}}) or 0 * count by (namespace) (pg_up{{{ns}}})) < {postgres.Servers - 1}",
+            $"(count by (namespace) (max by (namespace, application_name) (pg_stat_replication_pg_wal_lsn_diff{{{ns},state=\"streaming\",{NoBackups}}})) or 0 * count by (namespace) (pg_up{{{ns}}})) < {postgres.Servers - 1}",
             "A PostgreSQL replica is missing",
             $"Only {{{{ $value }}}} of {postgres.Servers - 1} replicas in {{{{ $labels.namespace }}}} follow the primary.");
 
         yield return Alert.Critical("PostgresSplitBrain", 1,
-            $"count by (namespace) (pg_replication_is_replica{{{ns}}} == 0) > 1",
+            $"count by (namespace) ({Alert.OncePerPod($"pg_replication_is_replica{{{ns}}}")} == 0) > 1",
             "PostgreSQL has two primaries",
             "{{ $value }} servers in {{ $labels.namespace }} take writes; they drift apart with every one.");
     }

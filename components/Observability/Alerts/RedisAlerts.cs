@@ -8,12 +8,12 @@ internal static class RedisAlerts
         var ns = $"namespace=\"{redis.Namespace}\"";
 
         yield return Alert.Critical("RedisDown", 2,
-            $"max by (namespace, pod) (redis_up{{{ns}}}) == 0 or absent(redis_up{{{ns}}})",
+            $"{Alert.OncePerPod($"redis_up{{{ns}}}")} == 0 or absent(redis_up{{{ns}}})",
             "Redis does not answer",
             "The Redis node {{ $labels.pod }} in {{ $labels.namespace }} has not answered its exporter for two minutes.");
 
         yield return Alert.Warning("RedisMemoryNearlyFull", 10,
-            $"max by (namespace, pod) (redis_memory_used_bytes{{{ns}}}) / (max by (namespace, pod) (redis_memory_max_bytes{{{ns}}}) > 0) > 0.9",
+            $"{Alert.OncePerPod($"redis_memory_used_bytes{{{ns}}}")} / ({Alert.OncePerPod($"redis_memory_max_bytes{{{ns}}}")} > 0) > 0.9",
             "{{ $labels.pod }} is nearly out of memory",
             "{{ $labels.namespace }}/{{ $labels.pod }} uses {{ $value | humanizePercentage }} of the memory that Redis may use.");
 
@@ -21,17 +21,17 @@ internal static class RedisAlerts
         var masters = $"redis_instance_info{{{ns},role=\"master\"}}";
 
         yield return Alert.Critical("RedisWithoutMaster", 1,
-            $"count by (namespace) (redis_up{{{ns}}} == 1) unless on (namespace) count by (namespace) ({masters})",
+            $"count by (namespace) ({Alert.OncePerPod($"redis_up{{{ns}}}")} == 1) unless on (namespace) count by (namespace) ({masters})",
             "Redis has no master",
             "None of the {{ $value }} Redis nodes that answer in {{ $labels.namespace }} is the master: writes fail.");
 
         yield return Alert.Critical("RedisSplitBrain", 2,
-            $"count by (namespace) ({masters}) > 1",
+            $"count by (namespace) ({Alert.OncePerPod(masters)}) > 1",
             "Redis has two masters",
             "{{ $value }} Redis nodes in {{ $labels.namespace }} take writes; those of all but one will be lost.");
 
         yield return Alert.Warning("RedisFailover", 0,
-            $"max by (namespace, pod) ({masters}) unless max by (namespace, pod) ({masters} offset 10m) and on (namespace) max by (namespace) ({masters} offset 10m)",
+            $"{Alert.OncePerPod(masters)} unless {Alert.OncePerPod($"{masters} offset 10m")} and on (namespace) max by (namespace) ({masters} offset 10m)",
             "Redis failed over to {{ $labels.pod }}",
             "{{ $labels.pod }} in {{ $labels.namespace }} became the Redis master within the last ten minutes.");
 

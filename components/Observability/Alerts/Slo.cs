@@ -37,10 +37,16 @@ public abstract record Slo
     /// <summary>Answers within a time, which is one of <see cref="HttpConvention.Buckets"/>.</summary>
     public static Slo Latency(string service, double objective, TimeSpan within) => new LatencySlo(service, objective, within);
 
+    /// <summary>The promise that a service's declaration makes.</summary>
+    public static Slo Of(string service, SloSpec spec) =>
+        spec.Within is { } within ? Latency(service, spec.ObjectivePercent, within) : Availability(service, spec.ObjectivePercent);
+
     private protected string Selector(string @namespace) => $"namespace=\"{@namespace}\",{HttpConvention.App}=\"{Service}\"";
 
-    private sealed record AvailabilitySlo(string Of, double Percent) : Slo(Of, Percent)
+    private sealed record AvailabilitySlo : Slo
     {
+        public AvailabilitySlo(string service, double objective) : base(service, objective) { }
+
         public override string Kind => "availability";
 
         public override string ErrorRatio(string @namespace, string window) =>

@@ -21,8 +21,11 @@ public static class HttpConvention
     /// <summary>Given at the scrape: the service, by the label <see cref="LabelNames.Name"/> of its pods.</summary>
     public const string App = "app";
 
-    /// <summary>Given at the scrape: the version, by the label <see cref="LabelNames.Version"/>, which tells blue from green and canary from stable.</summary>
+    /// <summary>Given at the scrape: the version, by the label <see cref="LabelNames.Version"/>.</summary>
     public const string Version = "version";
+
+    /// <summary>Given at the scrape: blue or green, stable or canary.</summary>
+    public const string Track = "track";
 
     /// <summary>
     /// The bounds that a histogram has at least. They are among the defaults of OpenTelemetry and of the Prometheus clients;

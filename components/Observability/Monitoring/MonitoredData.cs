@@ -28,15 +28,18 @@ public sealed record MonitoredKafka(string Namespace, int Brokers);
 /// </summary>
 public sealed record BackupPromise(string Kind, string Database, TimeSpan MaxAge)
 {
-    public const string Daily = "daily";
-    public const string Base = "base";
+    public const string Daily = DailyBackup.Kind;
+    public const string Base = ContinuousBackup.BaseKind;
     public const string Redis = "redis";
 
     /// <summary>The continuous backup: its age is that of the newest write that is safe.</summary>
-    public const string Wal = "wal";
+    public const string Wal = ContinuousBackup.WalKind;
+
+    /// <summary>The database of a backup that holds all of them.</summary>
+    public const string Everything = "*";
 
     /// <summary>A restore that was tried out.</summary>
-    public const string Drill = "drill";
+    public const string Drill = RestoreDrill.Kind;
 }
 
 /// <summary>The backups that were promised.</summary>

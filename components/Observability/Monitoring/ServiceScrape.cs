@@ -1,23 +1,37 @@
+using System.Collections.Immutable;
 using Pulumi.KubernetesCrds.Monitoring.V1;
 
 namespace Erp.Components;
 
 /// <summary>
-/// How a service is scraped, so that what arrives is the convention: the labels <see cref="HttpConvention.App"/> and
-/// <see cref="HttpConvention.Version"/> from its pods, and the metrics under their common names.
+/// How a service is scraped, so that what arrives is the convention: the labels <see cref="HttpConvention.App"/>,
+/// <see cref="HttpConvention.Version"/> and <see cref="HttpConvention.Track"/> from its pods, and the metrics under their common names.
 /// </summary>
 public static class ServiceScrape
 {
-    private const string PodLabel = "__meta_kubernetes_pod_label_app_kubernetes_io_";
+    public const string Path = "/metrics";
 
-    public static EndpointArgs Endpoint(HttpDialect dialect, string port = Port.MetricsName, string path = "/metrics") => new()
+    private const string PodLabel = "__meta_kubernetes_pod_label_";
+
+    public static EndpointArgs Endpoint(HttpDialect dialect, string port = Port.MetricsName, string path = Path) => new()
     {
         Port = port,
         Path = path,
         Interval = Alerts.PromDuration.Of(PrometheusStack.Interval),
-        Relabelings = new[] { Relabeling.Copy($"{PodLabel}name", HttpConvention.App), Relabeling.Copy($"{PodLabel}version", HttpConvention.Version) }.Select(Step).ToArray(),
+        Relabelings = Labels.Select(Step).ToArray(),
         MetricRelabelings = dialect.Relabelings.Select(Step).ToArray(),
     };
+
+    /// <summary>What every series of a service tells of where it came from.</summary>
+    internal static ImmutableArray<Relabeling> Labels { get; } =
+    [
+        FromPod(LabelNames.Name, HttpConvention.App),
+        FromPod(LabelNames.Version, HttpConvention.Version),
+        FromPod(Variant.TrackLabel, HttpConvention.Track),
+    ];
+
+    private static Relabeling FromPod(string label, string to) =>
+        Relabeling.Copy(PodLabel + label.Replace('.', '_').Replace('/', '_').Replace('-', '_'), to);
 
     private static RelabelConfigArgs Step(Relabeling step)
     {

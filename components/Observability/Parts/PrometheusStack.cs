@@ -80,7 +80,7 @@ internal static class PrometheusStack
         Resources = Resources.Of(metrics.Resources),
         StorageSpec = ClaimTemplate.Of(metrics.Storage, args.StorageClass),
         SecurityContext = new(),
-        AdditionalScrapeConfigs = [AnnotatedPods.Job(args.Context.Platform)],
+        AdditionalScrapeConfigs = [AnnotatedPods.Job(args.Context.InfraNamespace)],
     };
 
     // With one replica a budget would only stand in the way of a drain.

@@ -20,7 +20,7 @@ public static class WatchedPlatforms
         Backups = new("erp-infra",
         [
             new(BackupPromise.Daily, "financial_db", TimeSpan.FromHours(26)),
-            new(BackupPromise.Wal, "", TimeSpan.FromMinutes(5)),
+            new(BackupPromise.Wal, "*", TimeSpan.FromMinutes(5)),
             new(BackupPromise.Drill, "financial_db", TimeSpan.FromDays(8)),
         ])
         {

@@ -29,15 +29,15 @@ internal static class BackupAlertCases
 
         new("BackupDataTooOld", "the last write that is safe is an hour old, though base backups succeed")
         {
-            Given = { [Note("data", BackupPromise.Wal, "")] = HoursAgo(1), [Note("data", BackupPromise.Base, "")] = "0+60x30" },
+            Given = { [Note("data", BackupPromise.Wal, "*")] = HoursAgo(1), [Note("data", BackupPromise.Base, "*")] = "0+60x30" },
             Fires =
             [
                 new("Recent writes are in no backup",
                     "The wal backup of all databases in erp-infra does not reach as near to now as was promised: more than that would be lost with the server.",
-                    Namespace, ("kind", "wal")),
+                    Namespace, ("kind", "wal"), ("database", "*")),
             ],
         },
-        new("BackupDataTooOld", "every write is safe within a minute") { Given = { [Note("data", BackupPromise.Wal, "")] = "0+60x30" } },
+        new("BackupDataTooOld", "every write is safe within a minute") { Given = { [Note("data", BackupPromise.Wal, "*")] = "0+60x30" } },
 
         new("RestoreDrillTooOld", "the last one was nine days ago, the backups themselves are fresh")
         {

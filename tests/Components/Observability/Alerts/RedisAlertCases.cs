@@ -37,6 +37,14 @@ internal static class RedisAlertCases
             Given = Nodes(("r-0", "master", "1x30"), ("r-1", "master", "1x30")),
             Fires = [new("Redis has two masters", "2 Redis nodes in erp-infra take writes; those of all but one will be lost.", Namespace)],
         },
+        new("RedisSplitBrain", "the one master is scraped by two jobs")
+        {
+            Given =
+            {
+                [$"redis_instance_info{{{Ns},pod=\"r-0\",role=\"master\",job=\"redis\"}}"] = "1x30",
+                [$"redis_instance_info{{{Ns},pod=\"r-0\",role=\"master\",job=\"annotated-pods\"}}"] = "1x30",
+            },
+        },
         new("RedisSplitBrain", "the old master comes back and is told within a minute")
         {
             Given = Nodes(("r-0", "master", "1x18 stale"), ("r-1", "master", "_x17 1x12")),

@@ -17,7 +17,7 @@ public class ServiceScrapeTests
 
         var endpoint = plan.Of("ServiceMonitor").Single().At("spec.endpoints.0")!;
         Assert.Equal("15s", endpoint["interval"]!.ToString());
-        Assert.Equal(["app", "version"], endpoint["relabelings"]!.AsArray().Select(r => r!["targetLabel"]!.ToString()));
+        Assert.Equal(["app", "version", "track"], endpoint["relabelings"]!.AsArray().Select(r => r!["targetLabel"]!.ToString()));
         Assert.Equal(["http_requests_total", "http_request_duration_seconds_bucket", "status"],
             endpoint["metricRelabelings"]!.AsArray().Where(r => r!["replacement"] is { } && r["action"]!.ToString() == "replace")
                 .Select(r => r!["targetLabel"]!.ToString() == "__name__" ? r["replacement"]!.ToString() : r["targetLabel"]!.ToString()));

@@ -1,0 +1,80 @@
+using Erp.Components;
+using Erp.Components.Alerts;
+using Erp.Components.Dashboards;
+using Erp.Stacks.Configuration;
+using Erp.Stacks.Platforms;
+using Erp.Tests.RealServers;
+
+namespace Erp.Tests.Components.Observability.Monitoring;
+
+/// <summary>What is watched follows from what the shipped platforms declare.</summary>
+public class WatchTests
+{
+    [Fact]
+    public void Services_with_a_metrics_port_are_scraped_and_the_others_watched_through_their_deployment()
+    {
+        var services = Platform(PlatformName.AiPlatform, EnvironmentTier.Production).Services.ToDictionary(s => s.Name);
+
+        Assert.All(PlatformCatalog.Of(PlatformName.AiPlatform).Services, spec => Assert.Equal(spec.Metrics is not null, services[spec.Name].Http is not null));
+    }
+
+    [Fact]
+    public void The_objectives_of_a_declaration_are_watched() =>
+        Assert.Contains(Platform(PlatformName.RustErp, EnvironmentTier.Production).Slos, slo => slo is { Service: "financial-service", Objective: 99.9, Kind: "availability" });
+
+    [Theory]
+    [InlineData(EnvironmentTier.Dev, 1, 1, null)]
+    [InlineData(EnvironmentTier.Production, 3, 3, 3)]
+    public void Replication_is_watched_where_there_is_any(EnvironmentTier tier, int servers, int nodes, int? brokers)
+    {
+        var platform = Platform(PlatformName.RustErp, tier);
+
+        Assert.Equal(servers, platform.Postgres!.Servers);
+        Assert.Equal(nodes, platform.Redis!.Nodes);
+        Assert.Equal(brokers, platform.Kafka?.Brokers);
+        Assert.Equal(servers > 1, PlatformRules.Alerts(platform).Any(a => a.Name == "PostgresSplitBrain"));
+    }
+
+    [RealServerFact("promtool")]
+    public void The_rules_of_every_shipped_platform_in_every_environment_are_valid()
+    {
+        var folder = Directory.CreateTempSubdirectory("erp-rules-");
+        try
+        {
+            List<string> files = [];
+            foreach (var name in Enum.GetValues<PlatformName>())
+                foreach (var tier in Enum.GetValues<EnvironmentTier>())
+                {
+                    files.Add(Path.Combine(folder.FullName, $"{name}-{tier}.yaml"));
+                    File.WriteAllText(files[^1], MonitoringFiles.Of(Platform(name, tier)).Single(f => f.Path == MonitoringFiles.Rules).Text);
+                }
+            Command.Run("promtool", ["check", "rules", .. files]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Every_dashboard_is_a_file_of_its_own()
+    {
+        var platform = Platform(PlatformName.ErpSystem, EnvironmentTier.Production);
+
+        Assert.Equal(PlatformDashboards.Of(platform).Select(d => $"grafana/{d.Uid}.json").Append(MonitoringFiles.Rules).Order(), MonitoringFiles.Of(platform).Select(f => f.Path).Order());
+    }
+
+    private static MonitoredPlatform Platform(PlatformName name, EnvironmentTier tier)
+    {
+        var platform = PlatformCatalog.Of(name);
+        var context = TestStack.Context(tier) with { Platform = platform.Name, ApplicationNamespace = platform.NamespaceIn(tier) };
+        return Watch.Over(context, platform.Services, HttpDialect.Convention, ObservabilitySettings.For(tier)).And(new DataTierArgs
+        {
+            Context = context,
+            Mode = tier < EnvironmentTier.Staging ? DataTierMode.Single : DataTierMode.HighlyAvailable,
+            Postgres = platform.Offers.HasFlag(Offers.Postgres) ? new() : null,
+            Redis = platform.Offers.HasFlag(Offers.Redis) ? new() : null,
+            Kafka = platform.Offers.HasFlag(Offers.Kafka) ? new() : null,
+        });
+    }
+}
