@@ -138,11 +138,21 @@ internal static class SingleEngine
             exporter.Resources = ComputeResources.Small.ToKubernetes();
             exporter.SecurityContext = RestrictedPod.Container();
             exporter.ImagePullPolicy = "Always";
-            exporter.StartupProbe = exporter.LivenessProbe = exporter.ReadinessProbe = new ProbeArgs { HttpGet = new HTTPGetActionArgs { Path = "/", Port = MetricsPort }, PeriodSeconds = 15, TimeoutSeconds = 5 };
+            exporter.StartupProbe = ExporterProbe(period: 5, failures: 12);
+            exporter.LivenessProbe = ExporterProbe(period: 30, failures: 6);
+            exporter.ReadinessProbe = ExporterProbe(period: 10, failures: 3);
             pod.Containers.Add(exporter);
         }
         return pod;
     }
+
+    private static ProbeArgs ExporterProbe(int period, int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = "/", Port = MetricsPort },
+        PeriodSeconds = period,
+        FailureThreshold = failures,
+        TimeoutSeconds = 5,
+    };
 
     private static PersistentVolumeClaimArgs Claim(TierParts parts, SingleEngineSpec spec)
     {

@@ -39,7 +39,7 @@ internal static class ScriptPod
     public static PodSpecArgs Side(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string serviceAccount)
     {
         var pod = Pod(scripts, containers, scratchSize, serviceAccount, []);
-        pod.Containers = containers.Select(container => Container(container, scratchSize)).ToArray();
+        pod.Containers = containers.Select(container => Loop(container, scratchSize)).ToArray();
         // Backups may wait for room; the stream of what is being written may not.
         pod.PriorityClassName = Priorities.Data;
         return pod;
@@ -89,6 +89,23 @@ internal static class ScriptPod
         SecurityContext = RestrictedPod.Container(),
         TerminationMessagePolicy = "FallbackToLogsOnError",
     };
+
+    // A loop that says nothing for minutes hangs.
+    private static ContainerArgs Loop(ScriptContainer step, string scratchSize)
+    {
+        var file = $"/tmp/{step.Name}.alive";
+        step.Variables["ALIVE_FILE"] = file;
+        var container = Container(step, scratchSize);
+        container.LivenessProbe = new ProbeArgs
+        {
+            Exec = new ExecActionArgs { Command = { "sh", "-c", $"find {file} -mmin -5 | grep -q ." } },
+            InitialDelaySeconds = 60,
+            PeriodSeconds = 60,
+            TimeoutSeconds = 5,
+            FailureThreshold = 3,
+        };
+        return container;
+    }
 
     private static VolumeArgs SecretVolume(string secret) => new()
     {
