@@ -46,7 +46,7 @@ internal static class BackupAlerts
             Annotations =
             {
                 ["summary"] = $"The last proven {kind} backup of {database} is older than {promise.TotalMinutes:F0} minutes",
-                ["runbook"] = "docs/restore.md",
+                ["runbook_url"] = $"docs/BackupJob.md#{alert.ToLowerInvariant()}",
             },
         };
     }

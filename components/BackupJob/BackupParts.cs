@@ -90,7 +90,6 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                     {
                         BackoffLimit = template ? 0 : 3,
                         ActiveDeadlineSeconds = 6 * 3600,
-                        TtlSecondsAfterFinished = 14 * 24 * 3600,
                         Template = new PodTemplateSpecArgs
                         {
                             Metadata = new ObjectMetaArgs { Labels = Labels(cronName) },

@@ -1,4 +1,5 @@
 using Pulumi.Kubernetes.Apps.V1;
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -38,6 +39,11 @@ internal static class ContinuousBackup
         ];
         var pod = ScriptPod.Side(parts.Scripts, containers, "1Gi", parts.Account);
         var selector = new Pulumi.InputMap<string> { [LabelNames.Name] = BackupParts.App, [LabelNames.Instance] = name };
+        var service = new Service(name, new ServiceArgs
+        {
+            Metadata = parts.Metadata(name),
+            Spec = new ServiceSpecArgs { ClusterIP = "None", Selector = selector },
+        }, parts.Options());
         _ = new StatefulSet(name, new StatefulSetArgs
         {
             Metadata = parts.Metadata(name),
@@ -54,7 +60,7 @@ internal static class ContinuousBackup
                 },
                 VolumeClaimTemplates = { Claim(parts, name) },
             },
-        }, parts.Options([parts.Scripts.Map, .. args.After]));
+        }, parts.Options([parts.Scripts.Map, service, .. args.After]));
     }
 
     private static PersistentVolumeClaimArgs Claim(BackupParts parts, string name)

@@ -31,7 +31,7 @@ internal static class Provisioning
                         Labels = parts.Labels(TierParts.ProvisioningApp, name),
                         Annotations = { ["erp.io/scripts"] = parts.Scripts.Hash },
                     },
-                    Spec = ScriptPod.Of(parts.Scripts, [script], "64Mi", "OnFailure"),
+                    Spec = ScriptPod.Of(parts.Scripts, [script], "64Mi", "OnFailure", TierParts.ProvisioningApp),
                 },
             },
         }, options);

@@ -48,13 +48,21 @@ internal static class SingleEngine
             Metadata = parts.Metadata(spec.Name, spec.Name),
             Spec = new ServiceSpecArgs { Selector = selector, Ports = Ports(spec).ToArray() },
         }, parts.Options());
+        // A StatefulSet wants one of its own; nobody else has to know it.
+        var headless = $"{spec.Name}-headless";
+        _ = new Service(headless, new ServiceArgs
+        {
+            Metadata = parts.Metadata(spec.Name, headless),
+            Spec = new ServiceSpecArgs { ClusterIP = "None", Selector = selector, Ports = Ports(spec).Take(1).ToArray() },
+        }, parts.Options());
+        var account = parts.Account(spec.Name);
         if (spec.Exporter is not null) ServiceMonitors.Create(spec.Name, parts.Metadata(spec.Name, spec.Name), MetricsPort, parts.Options());
         return new StatefulSet(spec.Name, new StatefulSetArgs
         {
             Metadata = parts.Metadata(spec.Name, spec.Name),
             Spec = new StatefulSetSpecArgs
             {
-                ServiceName = spec.Name,
+                ServiceName = headless,
                 Replicas = 1,
                 Selector = new LabelSelectorArgs { MatchLabels = selector },
                 Template = new PodTemplateSpecArgs
@@ -73,7 +81,7 @@ internal static class SingleEngine
                     WhenScaled = "Retain",
                 },
             },
-        }, parts.Kept([service, .. after]));
+        }, parts.Kept([service, account, .. after]));
     }
 
     private static IEnumerable<ServicePortArgs> Ports(SingleEngineSpec spec)
@@ -89,7 +97,7 @@ internal static class SingleEngine
         {
             Name = spec.Name,
             Image = spec.Image,
-            ImagePullPolicy = "IfNotPresent",
+            ImagePullPolicy = "Always",
             Command = spec.Command,
             Ports = { new ContainerPortArgs { Name = spec.Name, ContainerPortValue = spec.Port } },
             Env = [.. spec.Variables.Select(v => new EnvVarArgs { Name = v.Key, Value = v.Value }), .. spec.Secrets.Select(s => new EnvVarArgs { Name = s.Variable, Value = $"{SecretFolder}/{s.Secret}/{s.Key}" })],
@@ -104,14 +112,16 @@ internal static class SingleEngine
                 [
                     new VolumeMountArgs { Name = "data", MountPath = spec.DataPath },
                     new VolumeMountArgs { Name = "scripts", MountPath = ScriptFolder, ReadOnly = true },
-                    new VolumeMountArgs { Name = "scripts", MountPath = "/etc/passwd", SubPath = "passwd", ReadOnly = true },
+                    new VolumeMountArgs { Name = "scripts", MountPath = "/etc/passwd", SubPath = "users", ReadOnly = true },
                     .. spec.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeMountArgs { Name = s, MountPath = $"{SecretFolder}/{s}", ReadOnly = true }),
                     .. spec.Writable.Select(path => new VolumeMountArgs { Name = "run", MountPath = path, SubPath = path.Trim('/').Replace('/', '-') }),
                 ],
         };
         var pod = new PodSpecArgs
         {
+            ServiceAccountName = spec.Name,
             AutomountServiceAccountToken = false,
+            PriorityClassName = Priorities.Data,
             EnableServiceLinks = false,
             TerminationGracePeriodSeconds = 120,
             SecurityContext = RestrictedPod.Pod(),
@@ -119,7 +129,7 @@ internal static class SingleEngine
             Volumes =
                 [
                     new VolumeArgs { Name = "scripts", ConfigMap = new ConfigMapVolumeSourceArgs { Name = parts.Scripts.Name, DefaultMode = 0b101_101_101 } },
-                    new VolumeArgs { Name = "run", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } },
+                    .. spec.Writable.Take(1).Select(_ => new VolumeArgs { Name = "run", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } }),
                     .. spec.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeArgs { Name = s, Secret = new SecretVolumeSourceArgs { SecretName = s, DefaultMode = 0b100_100_000 } }),
                 ],
         };
@@ -127,11 +137,22 @@ internal static class SingleEngine
         {
             exporter.Resources = ComputeResources.Small.ToKubernetes();
             exporter.SecurityContext = RestrictedPod.Container();
-            exporter.ImagePullPolicy = "IfNotPresent";
+            exporter.ImagePullPolicy = "Always";
+            exporter.StartupProbe = ExporterProbe(period: 5, failures: 12);
+            exporter.LivenessProbe = ExporterProbe(period: 30, failures: 6);
+            exporter.ReadinessProbe = ExporterProbe(period: 10, failures: 3);
             pod.Containers.Add(exporter);
         }
         return pod;
     }
+
+    private static ProbeArgs ExporterProbe(int period, int failures) => new()
+    {
+        HttpGet = new HTTPGetActionArgs { Path = "/", Port = MetricsPort },
+        PeriodSeconds = period,
+        FailureThreshold = failures,
+        TimeoutSeconds = 5,
+    };
 
     private static PersistentVolumeClaimArgs Claim(TierParts parts, SingleEngineSpec spec)
     {

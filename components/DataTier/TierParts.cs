@@ -24,6 +24,7 @@ internal sealed class TierParts(string name, DataTierArgs args, ComponentResourc
     public void CreateScripts()
     {
         var scripts = $"{Name}-scripts";
+        Account(ProvisioningApp);
         Scripts = ScriptSet.Create("DataTier", Metadata(ProvisioningApp, scripts), scripts, Options(),
             (BackupMetrics.File, JsonSerializer.Serialize(BackupMetrics.Queries)));
     }
@@ -51,6 +52,10 @@ internal sealed class TierParts(string name, DataTierArgs args, ComponentResourc
         options.Protect = options.RetainOnDelete = KeepsData;
         return options;
     }
+
+    /// <summary>An account of one's own, which may do nothing.</summary>
+    public ServiceAccount Account(string app) =>
+        new(app, new ServiceAccountArgs { Metadata = Metadata(app, app), AutomountServiceAccountToken = false }, Options());
 
     public Output<string> Password(string what) => Credential.Password($"{Name}-{what}", Kept());
 

@@ -26,7 +26,7 @@ internal static class ScriptPod
 
     /// <summary>One step after the other: each begins when the one before it has succeeded.</summary>
     public static PodSpecArgs Of(
-        ScriptSet scripts, IReadOnlyList<ScriptContainer> steps, string scratchSize, string restartPolicy, string? serviceAccount = null, IEnumerable<VolumeArgs>? volumes = null)
+        ScriptSet scripts, IReadOnlyList<ScriptContainer> steps, string scratchSize, string restartPolicy, string serviceAccount, IEnumerable<VolumeArgs>? volumes = null)
     {
         var pod = Pod(scripts, steps, scratchSize, serviceAccount, volumes);
         pod.RestartPolicy = restartPolicy;
@@ -39,14 +39,17 @@ internal static class ScriptPod
     public static PodSpecArgs Side(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string serviceAccount)
     {
         var pod = Pod(scripts, containers, scratchSize, serviceAccount, []);
-        pod.Containers = containers.Select(container => Container(container, scratchSize)).ToArray();
+        pod.Containers = containers.Select(container => Loop(container, scratchSize)).ToArray();
+        // Backups may wait for room; the stream of what is being written may not.
+        pod.PriorityClassName = Priorities.Data;
         return pod;
     }
 
-    private static PodSpecArgs Pod(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string? serviceAccount, IEnumerable<VolumeArgs>? volumes)
-    {
-        var pod = new PodSpecArgs
+    private static PodSpecArgs Pod(ScriptSet scripts, IReadOnlyList<ScriptContainer> containers, string scratchSize, string serviceAccount, IEnumerable<VolumeArgs>? volumes) =>
+        new()
         {
+            ServiceAccountName = serviceAccount,
+            PriorityClassName = Priorities.Batch,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = false,
             SecurityContext = RestrictedPod.Pod(),
@@ -57,15 +60,13 @@ internal static class ScriptPod
                 new VolumeArgs { Name = "tmp", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } },
             }.Concat(containers.SelectMany(s => s.Secrets).Select(s => s.Secret).Distinct().Select(SecretVolume)).Concat(volumes ?? []).ToArray(),
         };
-        if (serviceAccount is not null) pod.ServiceAccountName = serviceAccount;
-        return pod;
-    }
 
     public static ContainerArgs Container(ScriptContainer step, string scratchSize) => new()
     {
         Name = step.Name,
         Image = step.Image,
-        ImagePullPolicy = "IfNotPresent",
+        // A tag may be moved: all nodes ask what it means now.
+        ImagePullPolicy = "Always",
         Command = { "sh", $"{Folder}/{step.Script}" },
         Env =
             [
@@ -77,7 +78,7 @@ internal static class ScriptPod
         VolumeMounts =
             [
                 new VolumeMountArgs { Name = "scripts", MountPath = Folder, ReadOnly = true },
-                new VolumeMountArgs { Name = "scripts", MountPath = "/etc/passwd", SubPath = "passwd", ReadOnly = true },
+                new VolumeMountArgs { Name = "scripts", MountPath = "/etc/passwd", SubPath = "users", ReadOnly = true },
                 new VolumeMountArgs { Name = "scratch", MountPath = Scratch },
                 new VolumeMountArgs { Name = "tmp", MountPath = "/tmp" },
                 .. step.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeMountArgs { Name = s, MountPath = $"{SecretsFolder}/{s}", ReadOnly = true }),
@@ -88,6 +89,23 @@ internal static class ScriptPod
         SecurityContext = RestrictedPod.Container(),
         TerminationMessagePolicy = "FallbackToLogsOnError",
     };
+
+    // A loop that says nothing for minutes hangs.
+    private static ContainerArgs Loop(ScriptContainer step, string scratchSize)
+    {
+        var file = $"/tmp/{step.Name}.alive";
+        step.Variables["ALIVE_FILE"] = file;
+        var container = Container(step, scratchSize);
+        container.LivenessProbe = new ProbeArgs
+        {
+            Exec = new ExecActionArgs { Command = { "sh", "-c", $"find {file} -mmin -5 | grep -q ." } },
+            InitialDelaySeconds = 60,
+            PeriodSeconds = 60,
+            TimeoutSeconds = 5,
+            FailureThreshold = 3,
+        };
+        return container;
+    }
 
     private static VolumeArgs SecretVolume(string secret) => new()
     {

@@ -27,6 +27,9 @@ ended() {
 trap ended EXIT
 trap 'exit 143' INT TERM
 
+# Loops that run for ever say now and then that they still do.
+alive() { : >"${ALIVE_FILE:-/dev/null}"; }
+
 stamp() { date -u +%Y%m%dT%H%M%SZ; }
 
 # libpq reads the password from here; secrets come as files.

@@ -7,6 +7,7 @@ export PGDATABASE=postgres
 
 stage "record WAL"
 while :; do
+  alive
   if [ -f "$WAL_DIR/shipped" ]; then
     query -v slot="$SLOT" -v shipped="$(cat "$WAL_DIR/shipped")" <<'SQL' || echo "not recorded, trying again" >&2
 insert into erp_backup.run (kind, database, finished, data_taken, seconds, bytes)

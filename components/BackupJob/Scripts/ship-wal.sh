@@ -27,6 +27,7 @@ ship_growing() {
 
 stage "ship WAL to $PREFIX"
 while :; do
+  alive
   for file in "$WAL_DIR"/*; do
     [ -f "$file" ] || continue
     case ${file##*/} in

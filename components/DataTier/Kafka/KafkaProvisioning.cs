@@ -27,7 +27,7 @@ internal static class KafkaProvisioning
         {
             ["USERS"] = string.Join(' ', tier.Clients.Select(c => c.Login)),
             ["RETIRED"] = string.Join(' ', tier.Retired),
-            ["CREDENTIALS"] = $"/secrets/{SecretName(spec)}",
+            ["LOGINS"] = $"/secrets/{SecretName(spec)}",
         }), tier.Server.Ready, secret);
 
     public static Job Topic(TierParts parts, KafkaSpec spec, KafkaTier tier, Secret secret, TopicSpec topic, Resource? users) => Provisioning.Create(

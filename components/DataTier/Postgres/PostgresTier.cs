@@ -50,7 +50,7 @@ public sealed class PostgresTier
     {
         var name = $"{Server.Name}-{PostgresLogins.Slug(database.Name)}";
         var credentials = _logins.GenerationsOf(parts, database, TierParts.ProvisioningApp, $"{name}-logins");
-        var secrets = database.Rotation.Valid.Select(g => new SecretFile($"CREDENTIAL_{g}", $"{name}-logins", $"{g}"));
+        var secrets = database.Rotation.Valid.Select(g => new SecretFile($"LOGIN_{g}", $"{name}-logins", $"{g}"));
         return Provisioning.Create(parts, name, Provisioning.Script(Server.ClientImage, "provision-database.sh",
             new(Server.Direct(Server.Superuser))
             {
@@ -58,7 +58,7 @@ public sealed class PostgresTier
                 ["OWNER"] = database.Owner,
                 ["GENERATIONS"] = string.Join(' ', database.Rotation.Valid),
                 ["READERS"] = PostgresLogins.BackupUser,
-                ["CREDENTIALS"] = $"/secrets/{name}-logins",
+                ["LOGINS"] = $"/secrets/{name}-logins",
             },
             [new("PASSWORD_FILE", Server.Superuser.Secret, Server.Superuser.Key), .. secrets]), Server.Ready, backup, credentials);
     }

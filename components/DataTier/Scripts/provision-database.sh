@@ -3,7 +3,7 @@
 # A generation of the password is a login of its own, so that an old and a new one work side by side while a service moves:
 # generation 1 logs in as the owner itself, a later one as <owner>_<generation>, and whatever it makes belongs to the owner.
 # Takes: PGHOST, PGPORT, PGUSER, PASSWORD_FILE of the superuser; DATABASE; OWNER; GENERATIONS, those that may log in, e.g. "1 2";
-# CREDENTIALS, a folder with a password file for each generation; READERS, roles that may connect and read, such as the backup's.
+# LOGINS, a folder with a password file for each generation; READERS, roles that may connect and read, such as the backup's.
 set -eu
 
 PGPASSWORD=$(cat "$PASSWORD_FILE")
@@ -31,7 +31,7 @@ SQL
 for generation in $GENERATIONS; do
   login=$(login_of "$generation")
   # The password goes in from the environment, and this session writes no statement into the server's log.
-  PASSWORD=$(cat "$CREDENTIALS/$generation") PGOPTIONS="$UNLOGGED" query -d postgres -v login="$login" -v owner="$OWNER" <<'SQL'
+  PASSWORD=$(cat "$LOGINS/$generation") PGOPTIONS="$UNLOGGED" query -d postgres -v login="$login" -v owner="$OWNER" <<'SQL'
 \getenv password PASSWORD
 select format('create role %I', :'login') where not exists (select from pg_roles where rolname = :'login') \gexec
 alter role :"login" with login password :'password';

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Gives each user its password, and takes away those of earlier generations.
-# Takes: BOOTSTRAP, ADMIN_PROPERTIES, USERS, RETIRED, CREDENTIALS, a folder with a password file for each user.
+# Takes: BOOTSTRAP, ADMIN_PROPERTIES, USERS, RETIRED, LOGINS, a folder with a password file for each user.
 set -eu
 PATH="$PATH:/opt/kafka/bin"
 configs() { kafka-configs.sh --bootstrap-server "$BOOTSTRAP" --command-config "$ADMIN_PROPERTIES" "$@"; }
@@ -8,7 +8,7 @@ configs() { kafka-configs.sh --bootstrap-server "$BOOTSTRAP" --command-config "$
 for user in $USERS; do
   # From a file: a command line can be read by others.
   settings=$(mktemp)
-  printf 'SCRAM-SHA-512=[password=%s]\n' "$(cat "$CREDENTIALS/$user")" >"$settings"
+  printf 'SCRAM-SHA-512=[password=%s]\n' "$(cat "$LOGINS/$user")" >"$settings"
   configs --alter --entity-type users --entity-name "$user" --add-config-file "$settings"
   rm -f "$settings"
 done

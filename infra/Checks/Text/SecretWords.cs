@@ -10,7 +10,7 @@ public static class SecretWords
 
     // A name that ends like this holds where a credential is, or how long it lasts, and not the credential.
     private static readonly string[] Harmless =
-        ["file", "path", "dir", "name", "ref", "key_id", "keyid", "ttl", "url", "expiry", "lifetime", "issuer", "audience", "enabled", "policy", "rotation", "length", "mount", "existingsecret", "existingpasswordsecret"];
+        ["file", "path", "dir", "name", "ref", "key_id", "keyid", "ttl", "url", "expiry", "lifetime", "issuer", "audience", "enabled", "policy", "rotation", "length", "mount", "existingsecret", "existingpasswordsecret", "existingkraftsecret", "userssecret", "usersecret", "passwordkey"];
 
     public static bool NamesOne(string name) =>
         name != UserList && Words.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)) && !Harmless.Any(h => name.EndsWith(h, StringComparison.OrdinalIgnoreCase));

@@ -98,7 +98,7 @@ public sealed class RotationTests : IAsyncLifetime, IDisposable
             ["DATABASE"] = database,
             ["OWNER"] = owner,
             ["GENERATIONS"] = generations,
-            ["CREDENTIALS"] = _secrets.Path,
+            ["LOGINS"] = _secrets.Path,
         })).Succeeded();
 
     private async Task Works(string login, int generation, string sql) => (await _server.Run(sql, Database, login, $"password-{generation}")).Succeeded();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Erp.Components;
 using YamlDotNet.Serialization;
 
@@ -31,6 +32,13 @@ public sealed class StoredChart
     /// </summary>
     public IReadOnlyList<string> UnknownKeys(ChartValues values, params string[] freeForm) =>
         [.. Unknown("", values.ToTree(), _values, [.. KubernetesShapes, .. freeForm])];
+
+    /// <summary>The same for the values as a plan shows them.</summary>
+    public IReadOnlyList<string> UnknownKeys(JsonObject values, params string[] freeForm) =>
+        [.. Unknown("", Tree(values), _values, [.. KubernetesShapes, .. freeForm])];
+
+    private static IReadOnlyDictionary<string, object> Tree(JsonObject values) =>
+        values.ToDictionary(v => v.Key, v => v.Value is JsonObject map ? (object)Tree(map) : v.Value?.ToString() ?? "");
 
     private static IEnumerable<string> Unknown(string parent, IReadOnlyDictionary<string, object> ours, IDictionary<object, object?> theirs, string[] freeForm)
     {

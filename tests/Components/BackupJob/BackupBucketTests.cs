@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Erp.Components;
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+
+namespace Erp.Tests.Components.BackupJob;
+
+[Collection(nameof(ProcessWide))]
+public sealed class BackupBucketTests
+{
+    [Fact]
+    public async Task It_is_closed_versioned_encrypted_with_its_own_key_and_logged()
+    {
+        var plan = await Plan(locked: true);
+
+        Assert.Equal("Enabled", plan.Single("BucketVersioning", "backups").TextAt("versioningConfiguration.status"));
+        Assert.Equal("aws:kms", plan.Single("BucketServerSideEncryptionConfiguration", "backups").TextAt("rules.0.applyServerSideEncryptionByDefault.sseAlgorithm"));
+        Assert.Equal("true", plan.Single("Key", "backups").TextAt("enableKeyRotation"));
+        Assert.NotNull(plan.Single("BucketLogging", "backups").At("targetBucket"));
+        Assert.Equal(2, plan.Of("BucketPublicAccessBlock").Count);
+        Assert.All(plan.Of("BucketPublicAccessBlock"), b => Assert.All((string[])["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"], key => Assert.Equal("true", b.TextAt(key))));
+        Assert.All(plan.Of("BucketPolicy"), p => Assert.Contains("aws:SecureTransport", p.TextAt("policy")));
+    }
+
+    [Fact]
+    public async Task In_production_nobody_deletes_a_backup_before_its_time()
+    {
+        var retention = (await Plan(locked: true)).Single("BucketObjectLockConfiguration", "backups").At("rule.defaultRetention")!;
+        Assert.Equal(("COMPLIANCE", "30"), ((string?)retention["mode"], retention["days"]!.ToString()));
+
+        Assert.Empty((await Plan(locked: false)).Of("BucketObjectLockConfiguration"));
+    }
+
+    [Theory]
+    [InlineData("postgres/daily/postgres-ha/financial_db/20261120T020000Z/dump", 30)]
+    [InlineData("postgres/base/postgres-ha/20261120T020000Z/base.tar.gz", 30)]
+    [InlineData("postgres/wal/postgres-ha/000000010000000000000001.gz", 31)]
+    [InlineData("redis/daily/redis-ha/20261120T020000Z/dump.rdb", 30)]
+    [InlineData("postgres/somebody-elses-dump", null)]
+    [InlineData("redis/notes.txt", null)]
+    [InlineData("README", null)]
+    public async Task Lifecycle_forgets_what_backups_wrote_and_leaves_the_rest_alone(string key, int? days)
+    {
+        var rules = (await Plan(locked: false)).Single("BucketLifecycleConfiguration", "backups").At("rules")!.AsArray();
+
+        var matching = rules.Where(r => key.StartsWith((string)r!["filter"]!["prefix"]!, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(days, matching.Length == 0 ? null : int.Parse(matching.Single()!["expiration"]!["days"]!.ToString()));
+        Assert.All(rules, r => Assert.EndsWith("/", (string?)r!["filter"]!["prefix"]));
+    }
+
+    [Fact]
+    public async Task Old_versions_and_broken_uploads_do_not_stay_behind() =>
+        Assert.All((await Plan(locked: false)).Single("BucketLifecycleConfiguration", "backups").At("rules")!.AsArray(), rule =>
+        {
+            Assert.NotNull(rule!["noncurrentVersionExpiration"]!["noncurrentDays"]);
+            Assert.Equal("1", rule["abortIncompleteMultipartUpload"]!["daysAfterInitiation"]!.ToString());
+        });
+
+    [Fact]
+    public void Who_writes_backups_can_delete_none()
+    {
+        var actions = BackupPolicies.Writer("arn:aws:s3:::b", "arn:aws:kms:::k").Statements.SelectMany(s => s.Actions).ToArray();
+
+        Assert.Contains("s3:PutObject", actions);
+        Assert.DoesNotContain(actions, a => a.Contains("Delete", StringComparison.Ordinal) || a.Contains('*') || a.Contains("Lifecycle", StringComparison.Ordinal) || a.Contains("Retention", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void No_script_removes_anything_from_S3()
+    {
+        foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components/BackupJob/Scripts"), "*.sh"))
+            Assert.DoesNotMatch("s3 rm|s3 mv|delete-object|--delete", File.ReadAllText(script));
+    }
+
+    [Fact]
+    public async Task It_outlives_a_production_stack()
+    {
+        var plan = await Plan(locked: true, EnvironmentTier.Production);
+
+        Assert.All([.. plan.Of("Bucket"), .. plan.Of("Key")], r => Assert.Equal((true, true), (r.Options.Protect, r.Options.RetainOnDelete)));
+    }
+
+    [Fact]
+    public async Task The_rules_find_no_error()
+    {
+        var findings = new Checker(new(2026, 11, 20), []).Check(await Plan(locked: true)).Where(f => f.Severity == Severity.Error);
+        Assert.False(findings.Any(), string.Join('\n', findings.Select(f => $"{f.Rule} {f.Urn.Split("::")[^1]} {f.Path}: {f.Message}")));
+    }
+
+    private static Task<Plan> Plan(bool locked, EnvironmentTier tier = EnvironmentTier.Dev) => TestStack.PlanAsync(() => _ = new BackupBucket("backups", new()
+    {
+        Context = TestStack.Context(tier),
+        AccountId = "123456789012",
+        Region = "us-east-1",
+        BucketName = "erp-backups",
+        ObjectLock = locked,
+    }));
+}

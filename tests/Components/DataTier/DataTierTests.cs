@@ -1,0 +1,127 @@
+using Erp.Components;
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+
+namespace Erp.Tests.Components.DataTier;
+
+[Collection(nameof(ProcessWide))]
+public sealed class DataTierTests
+{
+    [Theory]
+    [InlineData(DataTierMode.HighlyAvailable)]
+    [InlineData(DataTierMode.Single)]
+    public async Task Every_database_and_topic_is_made_by_a_Job_of_its_own(DataTierMode mode)
+    {
+        var plan = await Plan(mode == DataTierMode.Single ? TestTiers.Single() : TestTiers.HighlyAvailable());
+
+        var server = mode == DataTierMode.Single ? "postgres" : "postgres-ha";
+        var job = plan.Single("Job", $"{server}-financial-db");
+        Assert.Equal("financial_db", Variable(job, "DATABASE"));
+        Assert.Equal("financial_user", Variable(job, "OWNER"));
+        Assert.Equal("backup", Variable(job, "READERS"));
+        Assert.Equal("6", Variable(plan.Single("Job", "kafka-financial-transaction-posted"), "PARTITIONS"));
+        Assert.Contains(plan.Of("Job"), j => j.Name == $"{server}-erp-prod");
+    }
+
+    [Fact]
+    public async Task The_superuser_works_on_the_server_that_writes_and_not_through_the_pooler()
+    {
+        var job = (await Plan(TestTiers.HighlyAvailable())).Single("Job", "postgres-ha-financial-db");
+
+        Assert.Equal(3, Variable(job, "PGHOST")!.Split(',').Length);
+        Assert.StartsWith("postgres-ha-postgresql-ha-postgresql-0.postgres-ha-postgresql-ha-postgresql-headless.erp-infra.svc", Variable(job, "PGHOST"));
+        Assert.Equal("read-write", Variable(job, "PGTARGETSESSIONATTRS"));
+    }
+
+    [Fact]
+    public async Task Only_its_clients_reach_each_engine()
+    {
+        var plan = await Plan(TestTiers.HighlyAvailable());
+
+        Assert.Equal(["financial-service"], Callers(plan, "postgres-ha-postgresql-ha-pgpool"));
+        Assert.Equal(["backup", "data-provisioning", "postgresql-ha", "postgresql-ha", "prometheus"], Callers(plan, "postgres-ha-postgresql-ha-postgresql"));
+        Assert.Equal(["financial-service", "prometheus", "redis"], Callers(plan, "redis-ha"));
+        Assert.Equal(["data-provisioning", "financial-service", "kafka", "prometheus", "sales-service"], Callers(plan, "kafka"));
+    }
+
+    [Theory]
+    [InlineData(EnvironmentTier.Production, true)]
+    [InlineData(EnvironmentTier.Test, false)]
+    public async Task Engines_and_passwords_outlive_the_stack_where_data_does(EnvironmentTier tier, bool kept)
+    {
+        var plan = await Plan(TestTiers.HighlyAvailable(tier));
+
+        Assert.All([.. plan.Of("Release"), .. plan.Of("RandomPassword"), .. plan.Of("Secret")], r => Assert.Equal((kept, kept), (r.Options.Protect, r.Options.RetainOnDelete)));
+        Assert.Equal(kept ? "Retain" : "Delete", plan.Single("StorageClass", "gp3").TextAt("reclaimPolicy"));
+    }
+
+    [Fact]
+    public async Task Volumes_are_encrypted_and_wait_for_their_pod()
+    {
+        var gp3 = (await Plan(TestTiers.HighlyAvailable())).Single("StorageClass", "gp3");
+
+        Assert.Equal(("ebs.csi.aws.com", "gp3", "true", "WaitForFirstConsumer"), (gp3.TextAt("provisioner"), gp3.TextAt("parameters.type"), gp3.TextAt("parameters.encrypted"), gp3.TextAt("volumeBindingMode")));
+    }
+
+    [Fact]
+    public async Task Single_engines_are_restricted_pods_with_a_volume_and_their_own_probes()
+    {
+        var plan = await Plan(TestTiers.Single());
+
+        Assert.Equal(["kafka", "postgres", "redis"], plan.Of("StatefulSet").Select(s => s.Name).Order());
+        Assert.All(plan.Of("StatefulSet"), s =>
+        {
+            Assert.Equal("true", s.TextAt("spec.template.spec.containers.0.securityContext.readOnlyRootFilesystem"));
+            Assert.NotNull(s.At("spec.volumeClaimTemplates.0.spec.resources.requests.storage"));
+            Assert.NotNull(s.At("spec.template.spec.containers.0.livenessProbe.exec"));
+        });
+        Assert.Equal("pg_isready", plan.Single("StatefulSet", "postgres").TextAt("spec.template.spec.containers.0.readinessProbe.exec.command.0"));
+        Assert.Contains("redis-cli ping", plan.Single("StatefulSet", "redis").TextAt("spec.template.spec.containers.0.readinessProbe.exec.command.2"));
+    }
+
+    [Fact]
+    public async Task Dapr_finds_pubsub_and_state_in_Redis_behind_Sentinel()
+    {
+        var plan = await Plan(TestTiers.HighlyAvailable(dapr: DaprBroker.Redis));
+
+        foreach (var (name, type) in new[] { ("pubsub", "pubsub.redis"), ("statestore", "state.redis") })
+        {
+            var component = plan.Single("Component", name);
+            Assert.Equal(("erp-prod", type), (component.TextAt("metadata.namespace"), component.TextAt("spec.type")));
+            var metadata = component.At("spec.metadata")!.AsArray().ToDictionary(m => (string)m!["name"]!, m => m!["value"]?.ToString() ?? $"key:{m["secretKeyRef"]!["key"]}");
+            Assert.Equal("redis-ha.erp-infra.svc.cluster.local:26379", metadata["redisHost"]);
+            Assert.Equal(("mymaster", "key:sentinel-password", "true"), (metadata["sentinelMasterName"], metadata["sentinelPassword"], metadata["failover"]));
+        }
+    }
+
+    [Fact]
+    public async Task Dapr_talks_to_Kafka_in_a_protocol_that_Kafka_4_still_has()
+    {
+        var component = (await Plan(TestTiers.HighlyAvailable(dapr: DaprBroker.Kafka))).Single("Component", "pubsub");
+
+        var metadata = component.At("spec.metadata")!.AsArray().ToDictionary(m => (string)m!["name"]!, m => m!["value"]?.ToString());
+        Assert.Equal(("pubsub.kafka", "3.6.0", "SHA-512"), (component.TextAt("spec.type"), metadata["version"], metadata["saslMechanism"]));
+    }
+
+    [Theory]
+    [InlineData(DataTierMode.HighlyAvailable)]
+    [InlineData(DataTierMode.Single)]
+    public async Task The_rules_find_no_error(DataTierMode mode)
+    {
+        var plan = await Plan(mode == DataTierMode.Single ? TestTiers.Single(dapr: DaprBroker.Redis) : TestTiers.HighlyAvailable(EnvironmentTier.Dev, dapr: DaprBroker.Kafka));
+
+        var findings = new Checker(new(2026, 11, 20), []).Check(plan).Where(f => f.Severity == Severity.Error && !Alone.Contains(f.Rule));
+        Assert.False(findings.Any(), string.Join('\n', findings.Select(f => $"{f.Rule} {f.Urn.Split("::")[^1]} {f.Path}: {f.Message}")));
+    }
+
+    // Namespaces and priorities are made by the stack that the tier stands in.
+    private static readonly string[] Alone = ["ERP011", "ERP030"];
+
+    private static string? Variable(PlannedResource job, string name) =>
+        job.At("spec.template.spec.containers.0.env")!.AsArray().Single(v => (string?)v!["name"] == name)!["value"]?.ToString();
+
+    private static IEnumerable<string> Callers(Plan plan, string policy) =>
+        plan.Single("NetworkPolicy", policy).At("spec.ingress")!.AsArray().Select(rule => rule!["from"]![0]!["podSelector"]!["matchLabels"]![LabelNames.Name]!.ToString()).Order();
+
+    private static Task<Plan> Plan(DataTierArgs args) => TestStack.PlanAsync(() => _ = new Erp.Components.DataTier("data", args));
+}
