@@ -13,7 +13,7 @@ internal sealed class ExceptionList(IReadOnlyCollection<PolicyException> excepti
 {
     public IEnumerable<Finding> Apply(IReadOnlyCollection<Finding> findings, PlanIndex plan)
     {
-        var notes = plan.Objects.SelectMany(Notes).ToList();
+        var notes = plan.Objects.SelectMany(o => Notes(o, plan)).ToList();
         var here = exceptions.Where(e => e.IsFor(plan.Plan.Stack))
             .Concat(notes.Select(n => n.Exception).OfType<PolicyException>())
             .Select(e => (Exception: e, Mistake: Mistake(e, findings))).ToList();
@@ -26,9 +26,9 @@ internal sealed class ExceptionList(IReadOnlyCollection<PolicyException> excepti
     private static Finding Fault(string urn, string path, string message, PlanIndex plan) =>
         new(RuleSet.Exceptions.Id, RuleSet.Exceptions.Severities.In(plan.Tier) ?? Severity.Error, urn, path, message, RuleSet.Exceptions.Fix);
 
-    private static IEnumerable<(Node Place, PolicyException? Exception)> Notes(KubeObject item)
+    private static IEnumerable<(Node Place, PolicyException? Exception)> Notes(KubeObject item, PlanIndex plan)
     {
-        var template = Pod.Of(item)?.Metadata["annotations"].Entries ?? [];
+        var template = plan.PodOf(item)?.Metadata["annotations"].Entries ?? [];
         return item.Metadata["annotations"].Entries.Concat(template).Where(a => ExceptionNote.IsMeant(a.Key))
             .DistinctBy(a => a.Key)
             .Select(a => (a, ExceptionNote.Read(a.Key, a.Scalar) is { } note ? new PolicyException(note.Rule, item.Resource.Urn, note.Owner, note.Reason, note.Until) : null));
