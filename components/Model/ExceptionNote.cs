@@ -14,9 +14,12 @@ public sealed record ExceptionNote(string Rule, string Owner, string Reason, Dat
 
     public string Text => $"{Owner}; {Until:yyyy-MM-dd}; {Reason}";
 
+    /// <summary>Is it meant as a note, well written or not?</summary>
+    public static bool IsMeant(string annotation) => annotation.StartsWith(Prefix, StringComparison.Ordinal);
+
     /// <summary>The note that an annotation holds; null when it holds none.</summary>
     public static ExceptionNote? Read(string annotation, string text) =>
-        annotation.StartsWith(Prefix, StringComparison.Ordinal) && text.Split("; ", 3) is [var owner, var day, var reason]
+        IsMeant(annotation) && text.Split("; ", 3) is [var owner, var day, var reason]
         && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var until)
             ? new(annotation[Prefix.Length..], owner, reason, until)
             : null;

@@ -21,7 +21,8 @@ public sealed class Checker(DateOnly today, IReadOnlyCollection<PolicyException>
     {
         var ordered = plans.Select(p => new PlanIndex(p, today)).Where(p => p.Tier > EnvironmentTier.Dev).OrderBy(p => p.Tier).ToList();
         return Sorted(ordered.Skip(1).Zip(ordered).SelectMany(pair =>
-            RuleSet.Environments.SelectMany(r => Findings(r, r.Check(pair.Second, pair.First), pair.First.Tier))));
+            RuleSet.Environments.SelectMany(r => Findings(r, r.Check(pair.Second, pair.First), pair.First.Tier))
+                .Where(f => !exceptions.Any(e => e.Expires >= today && e.IsFor(pair.First.Plan.Stack) && e.Covers(f)))));
     }
 
     private static IEnumerable<Finding> Findings(Rule rule, IEnumerable<Violation> violations, EnvironmentTier tier) => rule.Severities.In(tier) is { } severity

@@ -1,30 +1,45 @@
+using System.Collections.Immutable;
+using Erp.Components;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Planning;
 
 namespace Erp.Infra.Checks;
 
-/// <summary>Takes accepted findings away, and finds fault with exceptions that are over, idle or incomplete.</summary>
+/// <summary>
+/// Takes accepted findings away, and finds fault with exceptions that are over, idle or incomplete.
+/// An exception stands in a list, or on its object as an annotation.
+/// </summary>
 internal sealed class ExceptionList(IReadOnlyCollection<PolicyException> exceptions, DateOnly today)
 {
     public IEnumerable<Finding> Apply(IReadOnlyCollection<Finding> findings, PlanIndex plan)
     {
-        var rule = RuleSet.Exceptions;
-        if (rule.Severities.In(plan.Tier) is not { } severity) return findings;
-        var valid = exceptions.Where(e => Mistake(e, findings) is null).ToList();
-        var mistakes = exceptions.Select(e => (Exception: e, Mistake: Mistake(e, findings))).Where(e => e.Mistake is not null)
-            .Select(e => new Finding(rule.Id, severity, $"exception:{e.Exception.Rule}:{e.Exception.Object}", "", e.Mistake!, rule.Fix));
-        return findings.Where(f => !valid.Any(e => Covers(e, f))).Concat(mistakes);
+        var notes = plan.Objects.SelectMany(o => Notes(o, plan)).ToList();
+        var here = exceptions.Where(e => e.IsFor(plan.Plan.Stack))
+            .Concat(notes.Select(n => n.Exception).OfType<PolicyException>())
+            .Select(e => (Exception: e, Mistake: Mistake(e, findings))).ToList();
+        var valid = here.Where(e => e.Mistake is null).Select(e => e.Exception).ToList();
+        return findings.Where(f => !valid.Any(e => e.Covers(f)))
+            .Concat(here.Where(e => e.Mistake is not null).Select(e => Fault(e.Exception.Object, "", e.Mistake!, plan)))
+            .Concat(notes.Where(n => n.Exception is null).Select(n => Fault(n.Place.Resource.Urn, n.Place.Path, $"'{n.Place.Text}' is no exception: write 'owner; yyyy-MM-dd; reason'", plan)));
+    }
+
+    private static Finding Fault(string urn, string path, string message, PlanIndex plan) =>
+        new(RuleSet.Exceptions.Id, RuleSet.Exceptions.Severities.In(plan.Tier) ?? Severity.Error, urn, path, message, RuleSet.Exceptions.Fix);
+
+    private static IEnumerable<(Node Place, PolicyException? Exception)> Notes(KubeObject item, PlanIndex plan)
+    {
+        var template = plan.PodOf(item)?.Metadata["annotations"].Entries ?? [];
+        return item.Metadata["annotations"].Entries.Concat(template).Where(a => ExceptionNote.IsMeant(a.Key))
+            .DistinctBy(a => a.Key)
+            .Select(a => (a, ExceptionNote.Read(a.Key, a.Scalar) is { } note ? new PolicyException(note.Rule, item.Resource.Urn, note.Owner, note.Reason, note.Until) : null));
     }
 
     private string? Mistake(PolicyException exception, IReadOnlyCollection<Finding> findings)
     {
-        var name = $"The exception from {exception.Rule} for {exception.Object}";
+        var name = $"The exception from {exception.Rule} for {exception.Object[(exception.Object.LastIndexOf(':') + 1)..]}";
         if (RuleSet.Find(exception.Rule) is null) return $"{name} is from a rule that does not exist";
         if (exception.Owner.Trim().Length == 0 || exception.Reason.Trim().Length == 0) return $"{name} has no owner or no reason";
         if (exception.Expires < today) return $"{name} ended on {exception.Expires:yyyy-MM-dd}; {exception.Owner} has to remove its cause or decide again";
-        return findings.Any(f => Covers(exception, f)) ? null : $"{name} is no longer needed";
+        return findings.Any(exception.Covers) ? null : $"{name} is no longer needed";
     }
-
-    private static bool Covers(PolicyException exception, Finding finding) =>
-        finding.Rule == exception.Rule && (finding.Urn == exception.Object || finding.Urn.EndsWith($"::{exception.Object}", StringComparison.Ordinal));
 }

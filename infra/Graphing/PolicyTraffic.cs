@@ -10,7 +10,7 @@ internal static class PolicyTraffic
     public static void Add(GraphBuilder graph, PlanIndex plan)
     {
         var traffic = new Traffic(plan);
-        foreach (var policy in plan.Of("NetworkPolicy").Where(p => !p.Spec["podSelector"].IsEmpty))
+        foreach (var policy in plan.Of("NetworkPolicy").Where(p => !Selector.IsEmpty(p.Spec["podSelector"])))
         {
             var own = Owners(plan.Selected(policy.Spec["podSelector"], policy.Namespace), plan, policy.Spec["podSelector"], policy.Namespace).ToList();
             foreach (var (direction, rule) in new[] { Traffic.Ingress, Traffic.Egress }.SelectMany(d => Traffic.Rules(policy, d).Select(r => (d, r))))

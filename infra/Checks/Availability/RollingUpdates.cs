@@ -7,7 +7,7 @@ public sealed class RollingUpdates() : ObjectRule("ERP046", "Updates without a g
 {
     protected override IEnumerable<Violation> Check(KubeObject item, PlanIndex plan)
     {
-        var pod = plan.Pods.First(p => p.Owner == item);
+        var pod = plan.PodOf(item)!;
         var strategy = item.Spec["strategy"];
         var (surge, unavailable) = (strategy["rollingUpdate"]["maxSurge"].Scalar, strategy["rollingUpdate"]["maxUnavailable"].Scalar);
         if (strategy["type"].Text == "Recreate" && plan.Scaling.Floor(pod) > 1)

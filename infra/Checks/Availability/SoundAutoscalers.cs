@@ -12,7 +12,7 @@ public sealed class SoundAutoscalers() : ObjectRule("ERP044", "Autoscalers that 
             yield return most.Because($"{item} has nothing to decide between {least.Scalar} and {most.Scalar}");
         if (item.Spec["metrics"].IsEmpty)
             yield return item.Spec["metrics"].Because($"{item} measures nothing");
-        var target = plan.Pods.FirstOrDefault(p => Scaling.Target(item) == (p.Namespace, p.Owner.Kind, p.Owner.Name));
+        var target = plan.Scaling.PodOf(item);
         if (target is null && !item.Spec["scaleTargetRef"]["name"].IsUnknown && plan.Find("Rollout", item.Namespace, item.Spec["scaleTargetRef"]["name"].Scalar) is null)
             yield return item.Spec["scaleTargetRef"].Because($"{item} scales {item.Spec["scaleTargetRef"]["kind"].Text} {item.Spec["scaleTargetRef"]["name"].Text}, which the stack does not create");
         foreach (var metric in item.Spec["metrics"].Items.Where(m => m["type"].Text == "Resource"))

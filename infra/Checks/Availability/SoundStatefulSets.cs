@@ -12,7 +12,7 @@ public sealed class SoundStatefulSets() : ObjectRule("ERP047", "StatefulSets wit
         var service = plan.Find("Service", item.Namespace, name.Scalar);
         if (!name.IsUnknown && service is null)
             yield return name.Because($"{item} names the Service '{name.Scalar}', which the stack does not create: its pods have no names of their own");
-        if (service is not null && service.Spec["clusterIP"].Text != "None")
+        if (service is not null && service.Spec["clusterIP"].Text != "None" && item.Spec["replicas"].Number > 1)
             yield return name.Because($"{service} is not headless, so the pods of {item} have no names of their own");
         foreach (var when in new[] { "whenDeleted", "whenScaled" })
             if (!item.Spec["volumeClaimTemplates"].IsEmpty && item.Spec["persistentVolumeClaimRetentionPolicy"][when].Text is not "Retain" && plan.Tier >= EnvironmentTier.Staging)

@@ -4,7 +4,7 @@ using Erp.Infra.Checks.Reading;
 namespace Erp.Infra.Checks.Availability;
 
 public sealed class StorageClasses() : PlanRule("ERP049", "Disks that are encrypted and near their pod",
-    "Use a StorageClass with encrypted: \"true\" and volumeBindingMode: WaitForFirstConsumer, and name it in every claim.", Severities.ErrorFrom(EnvironmentTier.Staging))
+    "Use a StorageClass with encrypted: \"true\" and volumeBindingMode: WaitForFirstConsumer, and name it in every claim.", Severities.OnlyFrom(EnvironmentTier.Test))
 {
     private const string EbsDriver = "ebs.csi.aws.com";
 

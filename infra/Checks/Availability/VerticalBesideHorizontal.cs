@@ -7,7 +7,7 @@ public sealed class VerticalBesideHorizontal() : ObjectRule("ERP045", "Vertical 
 {
     protected override IEnumerable<Violation> Check(KubeObject item, PlanIndex plan)
     {
-        var target = plan.Pods.FirstOrDefault(p => Scaling.Target(item) == (p.Namespace, p.Owner.Kind, p.Owner.Name));
+        var target = plan.Scaling.PodOf(item);
         if (target is null)
         {
             if (!item.Spec["targetRef"]["name"].IsUnknown)

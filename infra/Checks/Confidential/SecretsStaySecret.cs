@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Planning;
 
@@ -18,11 +19,20 @@ public sealed class SecretsStaySecret() : PlanRule("ERP071", "Secrets only where
 
     public override IEnumerable<Violation> Check(PlanIndex plan)
     {
-        foreach (var resource in plan.Plan.Resources.Where(r => r.Custom && !r.Type.StartsWith(Providers, StringComparison.Ordinal)))
+        foreach (var resource in plan.Plan.Resources.Where(r => r.Custom && !r.Type.StartsWith(Providers, StringComparison.Ordinal) && Mentions(r.Inputs)))
             foreach (var leaf in new Node(resource).Leaves().Where(l => l.IsSecret && !IsSink(resource, l.Path)))
                 yield return leaf.Because($"A secret value flows into {resource.Name}, where everybody who may look at it reads it");
     }
 
     private static bool IsSink(PlannedResource resource, string path) =>
         Sinks.TryGetValue(resource.Type, out var sinks) && sinks.Any(s => path.StartsWith(s + ".", StringComparison.Ordinal) || path == s);
+
+    // Most resources hold none, and this finds that out without building a path to every value.
+    private static bool Mentions(JsonNode? node) => node switch
+    {
+        JsonObject map => map.Any(e => Mentions(e.Value)),
+        JsonArray list => list.Any(Mentions),
+        JsonValue value => value.TryGetValue(out string? text) && text.Contains("[secret]", StringComparison.Ordinal),
+        _ => false,
+    };
 }

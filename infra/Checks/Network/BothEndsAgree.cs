@@ -8,7 +8,7 @@ public sealed class BothEndsAgree() : PlanRule("ERP060", "Traffic that both ends
     public override IEnumerable<Violation> Check(PlanIndex plan)
     {
         var traffic = new Traffic(plan);
-        foreach (var policy in plan.Of("NetworkPolicy").Where(p => !p.Spec["podSelector"].IsEmpty))
+        foreach (var policy in plan.Of("NetworkPolicy").Where(p => !Selector.IsEmpty(p.Spec["podSelector"])))
         {
             var pods = plan.Selected(policy.Spec["podSelector"], policy.Namespace).ToList();
             foreach (var rule in Traffic.Rules(policy, Traffic.Egress))
@@ -20,7 +20,7 @@ public sealed class BothEndsAgree() : PlanRule("ERP060", "Traffic that both ends
 
     private static IEnumerable<Violation> OneSided(Traffic traffic, KubeObject policy, List<Pod> pods, Node rule, string otherEnd)
     {
-        foreach (var peer in Traffic.Peers(rule).Items.Where(p => !p["podSelector"].IsEmpty))
+        foreach (var peer in Traffic.Peers(rule).Items.Where(p => !Selector.IsEmpty(p["podSelector"])))
             foreach (var other in traffic.PodsOf(peer, policy.Namespace))
                 foreach (var port in rule["ports"].Items)
                     if (pods.FirstOrDefault(p => p != other && !traffic.Allows(other, otherEnd, p, port)) is { } pod)

@@ -8,7 +8,7 @@ public sealed class DenyByDefault() : ObjectRule("ERP050", "Nothing in, nothing 
     protected override IEnumerable<Violation> Check(KubeObject item, PlanIndex plan)
     {
         if (!plan.Objects.Any(o => o.Namespace == item.Name) && plan.Releases.All(r => r.Namespace != item.Name)) yield break;
-        var general = plan.Of("NetworkPolicy").Where(p => p.Namespace == item.Name && p.Spec["podSelector"].IsEmpty).ToList();
+        var general = plan.Of("NetworkPolicy").Where(p => p.Namespace == item.Name && Selector.IsEmpty(p.Spec["podSelector"])).ToList();
         if (!general.Any(p => Traffic.Speaks(p, Traffic.Ingress) && p.Spec["ingress"].IsEmpty))
             yield return item.Metadata["name"].Because($"Anybody may call the pods of the namespace {item.Name}");
         if (!general.Any(p => Traffic.Speaks(p, Traffic.Egress) && p.Spec["egress"].Items.All(IsDns)))

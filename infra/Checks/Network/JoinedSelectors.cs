@@ -17,7 +17,7 @@ public sealed class JoinedSelectors() : ObjectRule("ERP052", "Peers whose select
             {
                 if (selector["matchLabels"]["name"].Exists)
                     yield return selector["matchLabels"]["name"].Because($"{item} selects namespaces by the label 'name', which nobody sets; Kubernetes sets {LabelNames.NamespaceName}");
-                if (selector.IsEmpty)
+                if (Selector.IsEmpty(selector))
                     yield return selector.Because($"{item} means every namespace of the cluster");
             }
         }

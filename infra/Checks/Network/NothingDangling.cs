@@ -10,7 +10,7 @@ public sealed class NothingDangling() : PlanRule("ERP054", "Selectors that find 
         foreach (var item in plan.Of("Service").Where(s => !s.Spec["selector"].IsEmpty))
             if (Nobody(plan, item.Spec["selector"], item.Namespace))
                 yield return item.Spec["selector"].Because($"{item} sends to pods that do not exist");
-        foreach (var item in plan.Of("NetworkPolicy").Where(p => !p.Spec["podSelector"].IsEmpty))
+        foreach (var item in plan.Of("NetworkPolicy").Where(p => !Selector.IsEmpty(p.Spec["podSelector"])))
             if (Nobody(plan, item.Spec["podSelector"], item.Namespace))
                 yield return item.Spec["podSelector"].Because($"{item} protects pods that do not exist");
         foreach (var item in plan.Of("PodDisruptionBudget", "PodMonitor"))

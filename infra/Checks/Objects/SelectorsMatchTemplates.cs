@@ -10,14 +10,14 @@ public sealed class SelectorsMatchTemplates() : PodRule("ERP009", "A workload se
     {
         if (!pod.IsLasting) yield break;
         var selector = pod.Owner.Spec["selector"];
-        if (selector.IsEmpty)
+        if (Selector.IsEmpty(selector))
             yield return selector.Because($"{pod.Owner} has no selector");
         else if (!Selector.Matches(selector, pod.Labels))
             yield return selector.Because($"The selector of {pod.Owner} does not match the labels of its own pods");
         if (selector["matchLabels"][LabelNames.Version].Exists)
             yield return selector["matchLabels"][LabelNames.Version].Because($"The selector of {pod.Owner} contains the version, so the next version would have to replace the whole workload");
         foreach (var other in plan.Selected(selector, pod.Namespace).Where(o => o.IsLasting && string.CompareOrdinal(o.Owner.Resource.Urn, pod.Owner.Resource.Urn) > 0))
-            if (!selector.IsEmpty && Selector.Matches(other.Owner.Spec["selector"], pod.Labels))
+            if (!Selector.IsEmpty(selector) && Selector.Matches(other.Owner.Spec["selector"], pod.Labels))
                 yield return selector.Because($"{pod.Owner} and {other.Owner} select each other's pods");
     }
 }

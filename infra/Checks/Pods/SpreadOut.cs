@@ -17,7 +17,7 @@ public sealed class SpreadOut() : PodRule("ERP031", "Replicas apart from each ot
             yield return constraints.Because($"All pods of {pod.Owner} may stand in one zone");
         if (!spread.Contains(Host))
             yield return constraints.Because($"All pods of {pod.Owner} may stand on one node");
-        foreach (var idle in constraints.Items.Where(c => c["labelSelector"].IsEmpty || !Selector.Matches(c["labelSelector"], pod.Labels)))
+        foreach (var idle in constraints.Items.Where(c => Selector.IsEmpty(c["labelSelector"]) || !Selector.Matches(c["labelSelector"], pod.Labels)))
             yield return idle["labelSelector"].Because($"A spread constraint of {pod.Owner} does not select its own pods, so it spreads nothing");
     }
 

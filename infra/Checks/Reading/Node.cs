@@ -32,7 +32,8 @@ public sealed class Node
 
     public bool? Flag => _value?.GetValueKind() switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
-    public double? Number => _value?.GetValueKind() == JsonValueKind.Number && double.TryParse(_value.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : null;
+    public double? Number => _value is JsonValue value && value.TryGetValue(out int whole) ? whole
+        : _value?.GetValueKind() == JsonValueKind.Number && double.TryParse(_value.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public int? Int => (int?)Number;
 

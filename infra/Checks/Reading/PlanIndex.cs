@@ -10,6 +10,7 @@ public sealed class PlanIndex
     private readonly ILookup<string, KubeObject> _byKind;
     private readonly ILookup<string, PlannedResource> _byType;
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubeObject> _byName = [];
+    private readonly Dictionary<KubeObject, Pod> _byOwner;
     private readonly Lazy<PodIndex> _pods;
 
     public PlanIndex(Plan plan, DateOnly today)
@@ -18,6 +19,7 @@ public sealed class PlanIndex
         Today = today;
         Objects = [.. plan.Resources.Select(KubeObject.From).OfType<KubeObject>()];
         Pods = [.. Objects.Select(Pod.Of).OfType<Pod>()];
+        _byOwner = Pods.ToDictionary(p => p.Owner);
         _byKind = Objects.ToLookup(o => o.Kind, StringComparer.Ordinal);
         _byType = plan.Resources.ToLookup(r => r.Type, StringComparer.Ordinal);
         _pods = new(() => new PodIndex(Pods));
@@ -57,6 +59,9 @@ public sealed class PlanIndex
 
     public KubeObject? Find(string kind, string @namespace, string name) =>
         _byName.GetValueOrDefault((kind, @namespace, name)) ?? _byName.GetValueOrDefault((kind, "", name));
+
+    /// <summary>The pods of a workload; null for what is none.</summary>
+    public Pod? PodOf(KubeObject? owner) => owner is null ? null : _byOwner.GetValueOrDefault(owner);
 
     /// <summary>The pods of a namespace that a selector, or a plain map of labels, picks.</summary>
     public IEnumerable<Pod> Selected(Node selector, string @namespace) => _pods.Value.Selected(selector, @namespace);

@@ -11,6 +11,9 @@ public sealed class Scaling(PlanIndex plan)
     /// <summary>The autoscalers that set the replicas of this workload; more than one is a mistake.</summary>
     public IEnumerable<KubeObject> ScalersOf(KubeObject workload) => _scalers.Value[(workload.Namespace, workload.Kind, workload.Name)];
 
+    /// <summary>The pods that an autoscaler, horizontal or vertical, acts on; null where the plan has none.</summary>
+    public Pod? PodOf(KubeObject scaler) => Target(scaler) is (var home, { } kind, { } name) ? plan.PodOf(plan.Find(kind, home, name)) : null;
+
     /// <summary>The fewest pods that run when nothing is wrong.</summary>
     public int Floor(Pod pod) => ScalersOf(pod.Owner).FirstOrDefault() is { } scaler
         ? scaler.Spec["minReplicas"].Int ?? scaler.Spec["minReplicaCount"].Int ?? DefaultReplicas

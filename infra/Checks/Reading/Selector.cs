@@ -7,6 +7,9 @@ public static class Selector
     public static bool Matches(Node selector, IReadOnlyDictionary<string, string> labels) =>
         MatchesMap(selector["matchLabels"], labels) && selector["matchExpressions"].Items.All(e => MatchesExpression(e, labels));
 
+    /// <summary>Nothing is asked of the labels: everything is meant, or, where there is no selector at all, whatever that stands for.</summary>
+    public static bool IsEmpty(Node selector) => selector["matchLabels"].IsEmpty && selector["matchExpressions"].IsEmpty;
+
     /// <summary>The plain map of a Service or a ReplicationController.</summary>
     public static bool MatchesMap(Node map, IReadOnlyDictionary<string, string> labels) =>
         map.Entries.All(e => labels.TryGetValue(e.Key, out var value) && (e.IsUnknown || value == e.Scalar));

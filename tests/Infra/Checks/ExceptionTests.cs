@@ -42,5 +42,21 @@ public class ExceptionTests
     public void An_exception_without_owner_or_reason_does_not_count(string owner, string reason) =>
         Assert.Equal(2, Check(Accepted with { Owner = owner, Reason = reason }).Length);
 
+    [Fact]
+    public void An_exception_for_another_stack_is_neither_used_nor_idle() =>
+        Assert.Equal(["ERP024"], Check(Accepted with { Stacks = ["staging"] }).Select(f => f.Rule));
+
+    [Theory]
+    [InlineData("erp-platform; 2026-06-30; The image is built on the node.", "")]
+    [InlineData("erp-platform; 2026-05-31; The image is built on the node.", "ERP024,ERP140")]
+    [InlineData("because", "ERP024,ERP140")]
+    public void An_exception_may_stand_on_the_object(string note, string rules)
+    {
+        var sample = SamplePlan.Good();
+        sample.Edit("Deployment/financial-service").Set("spec.template.spec.containers[financial-service].imagePullPolicy", "Never")
+            .Set("metadata.annotations.'erp.io/exception-ERP024'", $"\"{note}\"");
+        Assert.Equal(rules, string.Join(',', new Checker(RuleCases.Today, []).Check(sample.Build()).Select(f => f.Rule).Order()));
+    }
+
     private Finding[] Check(params PolicyException[] exceptions) => [.. new Checker(RuleCases.Today, exceptions).Check(_plan)];
 }

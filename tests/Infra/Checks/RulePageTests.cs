@@ -21,6 +21,15 @@ public class RulePageTests
         Assert.All(["## What it asks", "## Why", "## What it covers"], heading => Assert.Contains(heading, page));
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_list_of_rules_names_it_and_its_severities(string id)
+    {
+        var rule = RuleSet.Find(id)!;
+        var severities = string.Join(" | ", Enum.GetValues<EnvironmentTier>().Select(t => rule.Severities.In(t)?.ToString().ToLowerInvariant() ?? "-"));
+        Assert.Contains($"| [{id}](rules/{id}.md) | {rule.Title} | {severities} |\n", File.ReadAllText(Path.Combine(Repository.Root, "docs", "Rules.md")));
+    }
+
     [Fact]
     public void A_page_that_is_not_there_is_none() => Assert.Null(RulePages.Find("ERP999"));
 }

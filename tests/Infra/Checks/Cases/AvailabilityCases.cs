@@ -22,6 +22,7 @@ internal static class AvailabilityCases
         new("ERP046", "never ends", "Deployment/financial-service", "spec.strategy.rollingUpdate", p => p.Edit("Deployment/financial-service").Set("spec.strategy.rollingUpdate.maxSurge", 0)),
         new("ERP046", "two pods, one disk", "Deployment/postgres-wal-receiver", "spec.strategy", p => p.Edit("Deployment/postgres-wal-receiver").Set("spec.strategy.type", "RollingUpdate")),
         new("ERP047", "no headless Service", "StatefulSet/postgres", "spec.serviceName", p => p.Edit("StatefulSet/postgres").Set("spec.serviceName", "postgres-headless")),
+        new("ERP047", "a Service with an address", "StatefulSet/postgres", "spec.serviceName", p => p.Edit("Service/postgres").Remove("spec.clusterIP")),
         new("ERP047", "volumes go with it", "StatefulSet/postgres", "spec.persistentVolumeClaimRetentionPolicy.whenDeleted", p => p.Edit("StatefulSet/postgres").Set("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Delete")),
         new("ERP048", "two voters", "Release/redis", "values.replica.replicaCount", p => p.Edit("Release/redis").Set("values.replica.replicaCount", 2)),
         new("ERP048", "no majority", "Release/redis", "values.sentinel.quorum", p => p.Edit("Release/redis").Set("values.sentinel.quorum", 1)),
