@@ -11,5 +11,5 @@ public interface ISettingsDialect
     /// <summary>What every application of the platform is told, whatever it uses.</summary>
     IEnumerable<Setting> Common(PlatformContext context, ServiceSpec service);
 
-    IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service);
+    IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service);
 }

@@ -51,7 +51,7 @@ internal sealed class ServiceSettings
         .. parts.Args.Dialect.Common(parts.Context, parts.Spec),
         .. parts.Args.Dapr is null ? [] : DaprSidecar.Settings(),
         .. parts.Spec.Settings.Select(s => new Setting(s.Key, s.Value)),
-        .. parts.Connections.SelectMany(c => parts.Args.Dialect.SettingsFor(c, parts.Spec)),
+        .. parts.Connections.SelectMany(c => parts.Args.Dialect.SettingsFor(c, parts.Context, parts.Spec)),
         .. parts.Spec.Secrets.Select(s => new Setting(s.Key, Generated(parts, s), IsSecret: true)),
     ];
 

@@ -21,6 +21,8 @@ internal static class KnownOutputs
         [
             "domainValidationOptions.0.resourceRecordName", "domainValidationOptions.0.resourceRecordType", "domainValidationOptions.0.resourceRecordValue",
         ],
+        ["kubernetes:gateway.networking.k8s.io/v1:Gateway"] = ["status.addresses.0.value"],
+        ["kubernetes:networking.k8s.io/v1:Ingress"] = ["status.loadBalancer.ingress.0.hostname"],
         ["kubernetes:core/v1:Service"] = ["status.loadBalancer.ingress.0.hostname"],
         ["kubernetes:networking.k8s.io/v1:Ingress"] = ["status.loadBalancer.ingress.0.hostname"],
         ["kubernetes:gateway.networking.k8s.io/v1:Gateway"] = ["status.addresses.0.value"],

@@ -8,7 +8,7 @@ internal sealed class AiDialect : ISettingsDialect
 {
     public IEnumerable<Setting> Common(PlatformContext context, ServiceSpec service) => [new("APP_ENV", context.Environment)];
 
-    public IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service) => connection switch
+    public IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service) => connection switch
     {
         DatabaseConnection db => [new("DATABASE_URL", Output.Format($"postgresql://{db.User}:{db.Password}@{db.Host}:{db.Port}/{db.Database}?sslmode={db.SslMode}"), IsSecret: true)],
         CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],

@@ -13,7 +13,7 @@ internal sealed class DotNetDialect : ISettingsDialect
         new("ASPNETCORE_HTTP_PORTS", service.Ports[0].Number.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    public IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service) => connection switch
+    public IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service) => connection switch
     {
         DatabaseConnection db =>
         [

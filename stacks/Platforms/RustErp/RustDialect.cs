@@ -15,14 +15,14 @@ internal sealed class RustDialect : ISettingsDialect
         new("PROMETHEUS_METRICS_PORT", PortOf(service, Port.MetricsName)),
     ];
 
-    public IEnumerable<Setting> SettingsFor(Connection connection, ServiceSpec service) => connection switch
+    public IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service) => connection switch
     {
         DatabaseConnection db => [new("DATABASE_URL", Output.Format($"postgres://{db.User}:{db.Password}@{db.Host}:{db.Port}/{db.Database}?sslmode={db.SslMode}"), IsSecret: true)],
         CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],
         TopicConnection topic =>
         [
             new("KAFKA_BROKERS", topic.BootstrapServers),
-            new("KAFKA_GROUP_ID", $"{service.Name}-group"),
+            new("KAFKA_GROUP_ID", $"{service.Name}-{Group(context)}-group"),
             new($"KAFKA_TOPIC_{TopicName(topic.Topic)}", topic.Topic),
             new("KAFKA_SECURITY_PROTOCOL", topic.SecurityProtocol),
             new("KAFKA_SASL_MECHANISM", topic.SaslMechanism),
@@ -36,6 +36,8 @@ internal sealed class RustDialect : ISettingsDialect
 
     // "financial.transaction.posted" is read as TRANSACTION_POSTED: the first part names the service that owns the topic.
     private static string TopicName(string topic) => string.Join('_', topic.Split('.').Skip(1)).ToUpperInvariant();
+
+    private static string Group(PlatformContext context) => context.Tier == EnvironmentTier.Production ? "prod" : context.Environment;
 
     private static string PortOf(ServiceSpec service, string name) => service.Ports.First(p => p.Name == name).Number.ToString(CultureInfo.InvariantCulture);
 }

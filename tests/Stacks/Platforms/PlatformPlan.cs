@@ -1,0 +1,37 @@
+using Erp.Components;
+using Erp.Infra.Planning;
+using Erp.Stacks;
+using Erp.Stacks.Configuration;
+using Erp.Stacks.Parts;
+using Erp.Tests.Components;
+using Erp.Tests.Components.ErpServices;
+
+namespace Erp.Tests.Stacks.Platforms;
+
+/// <summary>The services of a whole platform, with everything around them only said to be there.</summary>
+internal static class PlatformPlan
+{
+    public static Task<Plan> OfAsync(string platform, string stack = "production", params (string Key, ConfigNode Value)[] settings)
+    {
+        var blueprint = BlueprintOf(platform, stack, settings);
+        return TestStack.PlanAsync(() => ServicesPart.Create(blueprint, Surroundings(blueprint), () => new()));
+    }
+
+    public static Blueprint BlueprintOf(string platform, string stack, params (string Key, ConfigNode Value)[] settings)
+    {
+        var at = new Location($"Pulumi.{stack}.yaml", 1);
+        var entries = settings.Append(("platform", new ScalarNode(platform, false, at))).Append(("images", Images(at)));
+        return new(StackConfiguration.From(stack, new MapNode([.. entries.Select(s => new MapEntry($"{ErpSettings.Project}:{s.Item1}", s.Item2, at))], at), []));
+    }
+
+    private static ServiceSurroundings Surroundings(Blueprint blueprint) => new()
+    {
+        Sources = [new Stores()],
+        Edge = SmallPlatform.Edge,
+        Scraping = new(SmallPlatform.Scraper),
+        Dapr = blueprint.Platform.UsesDapr ? new("erp", "dapr-system") : null,
+        Storage = new("gp3", "efs"),
+    };
+
+    private static MapNode Images(Location at) => new([new("pullSecret", new ScalarNode("registry-credentials", false, at), at)], at);
+}
