@@ -32,7 +32,8 @@ public class EngineCapabilityTests
 
     private static readonly Dictionary<string, EdgeEngine> Engines = new[] { TestEdge.Gateway, TestEdge.Nginx, TestEdge.Alb }.ToDictionary(e => e.Name);
 
-    public static MatrixTheoryData<string, EdgeSetting> Pairs => new(Engines.Keys, OfHosts.Keys.Concat(OfRoutes.Keys));
+    public static IEnumerable<object[]> Pairs =>
+        from engine in Engines.Keys from setting in OfHosts.Keys.Concat(OfRoutes.Keys) select (object[])[engine, setting];
 
     [Theory, MemberData(nameof(Pairs))]
     public async Task A_setting_changes_the_plan_or_is_refused(string engineName, EdgeSetting setting)
