@@ -34,7 +34,7 @@ internal static class CloudCases
         new("ERP102", "any account of the cluster", "Role/backup", "assumeRolePolicy.Statement[0].Condition", p => p.Edit("Role/backup").Set("assumeRolePolicy", "{ Statement: [{ Effect: Allow, Principal: { Federated: x }, Action: \"sts:AssumeRoleWithWebIdentity\", Condition: { StringEquals: { \"x:aud\": sts.amazonaws.com, \"x:sub\": \"system:serviceaccount:*\" } } }] }")),
         new("ERP103", "old TLS", "Distribution/cdn", "viewerCertificate.minimumProtocolVersion", p => p.Edit("Distribution/cdn").Set("viewerCertificate.minimumProtocolVersion", "TLSv1")),
         new("ERP103", "a web ACL without rules", "WebAcl/guard", "rules", p => p.Edit("WebAcl/guard").Set("rules", "[]")),
-        new("ERP104", "nodes too small", "Deployment/financial-service", "spec.template.spec", p => Nodes(p, "t3.medium", 2)),
+        new("ERP104", "nodes too small", "Deployment/financial-service", "spec.template.spec", p => Nodes(p, "m7i.large", 1)),
         new("ERP104", "no room without a zone", "Deployment/financial-service", "spec.template.spec", p => Nodes(p, "m7i.large", 2)),
     ];
 
