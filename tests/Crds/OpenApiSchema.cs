@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Erp.Tests.Crds;
@@ -18,6 +19,18 @@ public sealed class OpenApiSchema(YamlMappingNode node)
 
     /// <summary>A resource quantity: a number or a string by its schema, always a string in the Pulumi packages.</summary>
     public bool IsQuantity => IsIntOrString && Child("pattern") is not null;
+
+    /// <summary>Whether anything may stand here.</summary>
+    public bool IsOpen => Child("x-kubernetes-preserve-unknown-fields")?.ToString() == "true";
+
+    public string? Pattern => Child("pattern")?.ToString();
+
+    public IReadOnlySet<string> Choices { get; } = node.Children.TryGetValue("enum", out var choices)
+        ? ((YamlSequenceNode)choices).Select(c => c.ToString()).ToHashSet()
+        : [];
+
+    /// <summary>A bound such as <c>maxItems</c>; null when there is none.</summary>
+    public double? Number(string name) => Child(name) is { } bound ? double.Parse(bound.ToString(), CultureInfo.InvariantCulture) : null;
 
     public OpenApiSchema? Items => Child("items") is YamlMappingNode items ? new(items) : null;
 

@@ -32,7 +32,7 @@ internal static partial class HostChecks
             yield return new($"{at}.connectionLimit", $"{host.ConnectionLimit.Connections} connections let nobody in.", "Allow at least 1, or set no limit.");
         if (host.MaxBodyMebibytes is < 1)
             yield return new($"{at}.maxBodyMebibytes", $"{host.MaxBodyMebibytes} MiB lets no body in.", "Allow at least 1, or set no limit.");
-        foreach (var source in host.AllowedSources.Where(s => !IPNetwork.TryParse(s, out _)))
+        foreach (var source in host.AllowedSources.Where(s => !IPNetwork.TryParse(s, out var range) || range.ToString() != s))
             yield return new($"{at}.allowedSources", $"'{source}' is not a range of addresses.", "Write a CIDR whose host bits are zero: 203.0.113.0/24.");
         if (host.Cors is { Origins.IsEmpty: true })
             yield return new($"{at}.cors", "allows no origin.", "Name the origins, or set no CORS.");

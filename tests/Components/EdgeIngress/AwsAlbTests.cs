@@ -31,7 +31,7 @@ public class AwsAlbTests
         var plan = await TestEdge.PlanAsync(TestEdge.Args(engine: TestEdge.Alb));
 
         var bucket = plan.Single("Bucket", "edge-balancer-logs");
-        Assert.Contains($"access_logs.s3.bucket=${{{bucket.Urn}#bucket}}", Annotation(plan, "load-balancer-attributes"), StringComparison.Ordinal);
+        Assert.Contains($"access_logs.s3.bucket={bucket.TextAt("bucket")}", Annotation(plan, "load-balancer-attributes"), StringComparison.Ordinal);
         var policy = plan.Single("BucketPolicy", "edge-balancer-logs");
         Assert.Contains("logdelivery.elasticloadbalancing.amazonaws.com", policy.TextAt("policy"), StringComparison.Ordinal);
         Assert.Contains("aws:SecureTransport", policy.TextAt("policy"), StringComparison.Ordinal);

@@ -15,6 +15,7 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
     public static PodPeer Edge { get; } = (PodPeer)Peer.App("edge", "envoy");
     public static PodPeer Scraper { get; } = (PodPeer)Peer.App("monitoring", "prometheus");
 
+    public Peer Admitted { get; init; } = Edge;
     public Rollout Rollout { get; init; } = Rollout.Rolling();
     public string Version { get; init; } = "1.0.0";
     public Scraping? Scraping { get; init; } = new(Scraper);
@@ -51,7 +52,7 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
                 Rollout = Rollout,
                 Placement = Placement,
                 Storage = Storage,
-                Edge = Edge,
+                Edge = Admitted,
                 Scraping = Scraping,
                 Dapr = Dapr,
                 Identities = Identities,
