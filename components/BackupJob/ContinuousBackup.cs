@@ -9,9 +9,11 @@ namespace Erp.Components;
 /// <summary>WAL streamed to a volume and from there to S3 as it is written, and every night a base backup to start from.</summary>
 internal static class ContinuousBackup
 {
-    public const string WalKind = "wal";
-    public const string BaseKind = "base";
     public const string Slot = "erp_backup";
+
+    /// <summary>Stands where others name a database: record-wal.sh writes the same.</summary>
+    public const string WholeServer = "*";
+
     private const string WalFolder = "/wal";
     private const string Volume = "wal";
 
@@ -23,7 +25,7 @@ internal static class ContinuousBackup
         [
             parts.OnServer("base-backup", "base-backup.sh", args.Server.Replication),
             parts.OnBucket("upload", "upload.sh", BackupTarget.BasePrefix(args.Server.Name)),
-            parts.Record(BaseKind, "*"),
+            parts.Record(BackupPromise.Base, WholeServer),
         ]);
     }
 

@@ -3,8 +3,6 @@ namespace Erp.Components;
 /// <summary>Every night a dump of each database: taken, read back, stored, read back again, and only then noted as a success.</summary>
 internal static class DailyBackup
 {
-    public const string Kind = "daily";
-
     public static void Create(BackupParts parts)
     {
         foreach (var database in parts.Args.Databases)
@@ -12,7 +10,7 @@ internal static class DailyBackup
             [
                 parts.OnServer("dump", "dump.sh", parts.Args.Server.Backup, new() { ["DATABASE"] = database }),
                 parts.OnBucket("upload", "upload.sh", Prefix(parts, database)),
-                parts.Record(Kind, database),
+                parts.Record(BackupPromise.Daily, database),
             ]);
         if (parts.Args.Redis is { } redis) Redis(parts, redis);
     }
@@ -38,7 +36,7 @@ internal static class DailyBackup
         [
             dump,
             parts.OnBucket("upload", "upload.sh", $"{BackupTarget.Roots.Redis}/{redis.Name}"),
-            parts.Record("redis", redis.Name),
+            parts.Record(BackupPromise.Redis, redis.Name),
         ]);
     }
 }

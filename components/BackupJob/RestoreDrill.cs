@@ -7,7 +7,6 @@ namespace Erp.Components;
 /// <summary>Every week the newest backup of each database is restored into a server that lives only as long as the pod, and asked whether it is whole.</summary>
 internal static class RestoreDrill
 {
-    public const string Kind = "drill";
     private const string Folder = "/invariants";
     private const string Volume = "invariants";
 
@@ -23,7 +22,7 @@ internal static class RestoreDrill
             [
                 parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, database)),
                 parts.Alone("drill", "drill.sh", new() { ["SCRATCH"] = $"{ScriptPod.Scratch}/server", ["INVARIANTS"] = Folder }) with { Mounts = [(Volume, Folder)] },
-                parts.Record(Kind, database),
+                parts.Record(BackupPromise.Drill, database),
             ], [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } }]);
     }
 }
