@@ -40,6 +40,13 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
         return options;
     }
 
+    public CustomResourceOptions Kept(params IEnumerable<Resource> after)
+    {
+        var options = Options(after);
+        options.Protect = options.RetainOnDelete = Protection.OfData(Args.Context.Tier);
+        return options;
+    }
+
     /// <summary>A step with PostgreSQL's own tools, as new as the server.</summary>
     public ScriptContainer OnServer(string step, string script, SecretLogin login, Dictionary<string, Input<string>>? variables = null) =>
         new(step, Args.Server.ClientImage, script)

@@ -24,7 +24,7 @@ internal static class BackupPromises
         }
         if (args.Redis is { } redis) yield return new(BackupPromise.Redis, redis.Name, Daily);
         if (args.Mode != BackupMode.Continuous) yield break;
-        yield return new(BackupPromise.Base, ContinuousBackup.WholeServer, Daily);
-        yield return new(BackupPromise.Wal, ContinuousBackup.WholeServer, args.RecoveryPoint);
+        yield return new(BackupPromise.Base, BackupPromise.Everything, Daily);
+        yield return new(BackupPromise.Wal, BackupPromise.Everything, args.RecoveryPoint);
     }
 }

@@ -9,10 +9,9 @@ namespace Erp.Components;
 /// <summary>WAL streamed to a volume and from there to S3 as it is written, and every night a base backup to start from.</summary>
 internal static class ContinuousBackup
 {
+    public const string WalKind = "wal";
+    public const string BaseKind = "base";
     public const string Slot = "erp_backup";
-
-    /// <summary>Stands where others name a database: record-wal.sh writes the same.</summary>
-    public const string WholeServer = "*";
 
     private const string WalFolder = "/wal";
     private const string Volume = "wal";
@@ -25,7 +24,7 @@ internal static class ContinuousBackup
         [
             parts.OnServer("base-backup", "base-backup.sh", args.Server.Replication),
             parts.OnBucket("upload", "upload.sh", BackupTarget.BasePrefix(args.Server.Name)),
-            parts.Record(BackupPromise.Base, WholeServer),
+            parts.Record(BaseKind, BackupPromise.Everything),
         ]);
     }
 
@@ -61,8 +60,10 @@ internal static class ContinuousBackup
                     Spec = pod,
                 },
                 VolumeClaimTemplates = { Claim(parts, name) },
+                // What has not reached S3 yet lies there, and nowhere else when the server is lost.
+                PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
             },
-        }, parts.Options([parts.Scripts.Map, service, .. args.After]));
+        }, parts.Kept([parts.Scripts.Map, service, .. args.After]));
     }
 
     private static PersistentVolumeClaimArgs Claim(BackupParts parts, string name)

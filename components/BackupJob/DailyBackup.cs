@@ -3,6 +3,8 @@ namespace Erp.Components;
 /// <summary>Every night a dump of each database: taken, read back, stored, read back again, and only then noted as a success.</summary>
 internal static class DailyBackup
 {
+    public const string Kind = "daily";
+
     public static void Create(BackupParts parts)
     {
         foreach (var database in parts.Args.Databases)
@@ -10,7 +12,7 @@ internal static class DailyBackup
             [
                 parts.OnServer("dump", "dump.sh", parts.Args.Server.Backup, new() { ["DATABASE"] = database }),
                 parts.OnBucket("upload", "upload.sh", Prefix(parts, database)),
-                parts.Record(BackupPromise.Daily, database),
+                parts.Record(Kind, database),
             ]);
         if (parts.Args.Redis is { } redis) Redis(parts, redis);
     }

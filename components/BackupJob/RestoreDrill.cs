@@ -7,6 +7,7 @@ namespace Erp.Components;
 /// <summary>Every week the newest backup of each database is restored into a server that lives only as long as the pod, and asked whether it is whole.</summary>
 internal static class RestoreDrill
 {
+    public const string Kind = "drill";
     private const string Folder = "/invariants";
     private const string Volume = "invariants";
 
@@ -22,7 +23,7 @@ internal static class RestoreDrill
             [
                 parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, database)),
                 parts.Alone("drill", "drill.sh", new() { ["SCRATCH"] = $"{ScriptPod.Scratch}/server", ["INVARIANTS"] = Folder }) with { Mounts = [(Volume, Folder)] },
-                parts.Record(BackupPromise.Drill, database),
+                parts.Record(Kind, database),
             ], [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } }]);
     }
 }
