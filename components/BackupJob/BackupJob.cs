@@ -23,10 +23,13 @@ public sealed class BackupJob : ComponentResource
             if (args.Mode == BackupMode.Continuous) ContinuousBackup.Create(parts);
             RestoreJobs.Create(parts);
             RestoreDrill.Create(parts);
-            if (args.Alerts) BackupAlerts.Create(parts);
+            Monitored = BackupPromises.Of(args, parts.Scheduled);
         }
         RegisterOutputs();
     }
+
+    /// <summary>What is promised, for those who watch; null when nothing is.</summary>
+    public MonitoredBackups? Monitored { get; }
 
     /// <summary>The pods of backups in a namespace: give them to the data tier as its administrators.</summary>
     public static PodPeer PodsIn(string @namespace) => BackupParts.PodsIn(@namespace);

@@ -43,9 +43,6 @@ public sealed class BackupJobArgs : ResourceArgs
 
     public ComputeResources Resources { get; init; } = new(new("250m", "256Mi"), new("1", "1Gi"));
 
-    /// <summary>Whether a Prometheus operator is there to take the alerts.</summary>
-    public bool Alerts { get; init; } = true;
-
     /// <summary>What the account of the pods must say to be given its role; with pod identity, nothing.</summary>
     public InputMap<string> AccountAnnotations { get; init; } = [];
 

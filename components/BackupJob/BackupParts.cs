@@ -18,6 +18,9 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public PodPeer Pods => PodsIn(Namespace);
     public ScriptSet Scripts { get; private set; } = null!;
 
+    /// <summary>Those that run by themselves.</summary>
+    public List<string> Scheduled { get; } = [];
+
     /// <summary>The account whose identity may reach the bucket.</summary>
     public string Account => Name;
 
@@ -34,6 +37,13 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     {
         var options = new CustomResourceOptions { Parent = parent };
         foreach (var resource in after) options.DependsOn.Add(resource);
+        return options;
+    }
+
+    public CustomResourceOptions Kept(params IEnumerable<Resource> after)
+    {
+        var options = Options(after);
+        options.Protect = options.RetainOnDelete = Protection.OfData(Args.Context.Tier);
         return options;
     }
 
@@ -70,8 +80,10 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public ScriptContainer Record(string kind, string database) =>
         OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });
 
-    public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false) =>
-        new(cronName, new CronJobArgs
+    public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false)
+    {
+        if (!template) Scheduled.Add(cronName);
+        return new(cronName, new CronJobArgs
         {
             Metadata = Metadata(cronName),
             Spec = new CronJobSpecArgs
@@ -99,6 +111,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                 },
             },
         }, Options([Scripts.Map, .. Args.After]));
+    }
 
     private static Dictionary<string, Input<string>> With(Dictionary<string, Input<string>>? own, Dictionary<string, Input<string>> common)
     {

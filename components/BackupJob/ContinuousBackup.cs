@@ -12,6 +12,7 @@ internal static class ContinuousBackup
     public const string WalKind = "wal";
     public const string BaseKind = "base";
     public const string Slot = "erp_backup";
+
     private const string WalFolder = "/wal";
     private const string Volume = "wal";
 
@@ -23,7 +24,7 @@ internal static class ContinuousBackup
         [
             parts.OnServer("base-backup", "base-backup.sh", args.Server.Replication),
             parts.OnBucket("upload", "upload.sh", BackupTarget.BasePrefix(args.Server.Name)),
-            parts.Record(BaseKind, "*"),
+            parts.Record(BaseKind, BackupPromise.Everything),
         ]);
     }
 
@@ -59,8 +60,10 @@ internal static class ContinuousBackup
                     Spec = pod,
                 },
                 VolumeClaimTemplates = { Claim(parts, name) },
+                // What has not reached S3 yet lies there, and nowhere else when the server is lost.
+                PersistentVolumeClaimRetentionPolicy = new StatefulSetPersistentVolumeClaimRetentionPolicyArgs { WhenDeleted = "Retain", WhenScaled = "Retain" },
             },
-        }, parts.Options([parts.Scripts.Map, service, .. args.After]));
+        }, parts.Kept([parts.Scripts.Map, service, .. args.After]));
     }
 
     private static PersistentVolumeClaimArgs Claim(BackupParts parts, string name)

@@ -38,7 +38,7 @@ internal static class DailyBackup
         [
             dump,
             parts.OnBucket("upload", "upload.sh", $"{BackupTarget.Roots.Redis}/{redis.Name}"),
-            parts.Record("redis", redis.Name),
+            parts.Record(BackupPromise.Redis, redis.Name),
         ]);
     }
 }

@@ -124,23 +124,19 @@ public sealed class BackupJobTests
         Assert.Equal("select 1 where false", (string?)plan.Single("ConfigMap", "backup-invariants").At("data")!["never.sql"]);
     }
 
-    [Theory]
-    [InlineData(BackupMode.Daily, "BackupTooOld RestoreDrillTooOld")]
-    [InlineData(BackupMode.Continuous, "BackupTooOld BaseBackupTooOld RecoveryPointMissed RestoreDrillTooOld")]
-    public async Task What_is_promised_is_alerted_on(BackupMode mode, string alerts)
-    {
-        var rules = (await Plan(mode)).Single("PrometheusRule", "backup").At("spec.groups.0.rules")!.AsArray();
-
-        Assert.Equal(alerts, string.Join(' ', rules.Select(r => (string)r!["alert"]!).Distinct().Order(StringComparer.Ordinal)));
-        Assert.All(rules, r => Assert.Contains("absent(", (string?)r!["expr"]));
-    }
-
     [Fact]
-    public async Task The_recovery_point_is_alerted_on_at_the_promised_minute()
+    public async Task What_is_promised_is_told_to_those_who_watch()
     {
-        var rule = (await Plan(BackupMode.Continuous)).Single("PrometheusRule", "backup").At("spec.groups.0.rules")!.AsArray().Single(r => (string?)r!["alert"] == "RecoveryPointMissed")!;
+        var daily = await Monitored(BackupMode.Daily);
+        var continuous = await Monitored(BackupMode.Continuous);
 
-        Assert.StartsWith("time() - max(erp_backup_data_timestamp_seconds{kind=\"wal\",database=\"*\"}) > 60", (string?)rule["expr"]);
+        Assert.Null(await Monitored(BackupMode.None));
+        Assert.Equal(["daily erp_prod", "daily financial_db", "drill erp_prod", "drill financial_db"], Kinds(daily!));
+        Assert.Equal(["base *", "daily erp_prod", "daily financial_db", "drill erp_prod", "drill financial_db", "wal *"], Kinds(continuous!));
+        Assert.Equal(TimeSpan.FromMinutes(1), continuous!.Promises.Single(p => p.Kind == "wal").MaxAge);
+        Assert.Equal("erp_backup", continuous.WalSlot);
+        Assert.DoesNotContain("backup-restore", continuous.CronJobs);
+        Assert.Contains("backup-base", continuous.CronJobs);
     }
 
     [Fact]
@@ -171,10 +167,21 @@ public sealed class BackupJobTests
     private static Dictionary<string, string> Variables(PlannedResource job, string kind, int index) =>
         ((JsonArray)job.At($"spec.jobTemplate.spec.template.spec.{kind}.{index}.env")!).ToDictionary(v => (string)v!["name"]!, v => v!["value"]!.ToString());
 
-    private static Task<Plan> Plan(BackupMode mode, DataTierArgs? tier = null, bool redis = false) => TestStack.PlanAsync(() =>
+    private static IEnumerable<string> Kinds(MonitoredBackups backups) => backups.Promises.Select(p => $"{p.Kind} {p.Database}").Order(StringComparer.Ordinal);
+
+    private static async Task<MonitoredBackups?> Monitored(BackupMode mode)
+    {
+        MonitoredBackups? monitored = null;
+        await TestStack.PlanAsync(() => monitored = Create(mode, null, false).Monitored);
+        return monitored;
+    }
+
+    private static Task<Plan> Plan(BackupMode mode, DataTierArgs? tier = null, bool redis = false) => TestStack.PlanAsync(() => _ = Create(mode, tier, redis));
+
+    private static Erp.Components.BackupJob Create(BackupMode mode, DataTierArgs? tier, bool redis)
     {
         var data = new Erp.Components.DataTier("data", tier ?? TestTiers.HighlyAvailable(EnvironmentTier.Dev));
-        _ = new Erp.Components.BackupJob("backup", new()
+        return new("backup", new()
         {
             Context = TestStack.Context(EnvironmentTier.Dev),
             Mode = mode,
@@ -184,5 +191,5 @@ public sealed class BackupJobTests
             Redis = redis ? data.Redis!.Server : null,
             Invariants = new Dictionary<string, string> { ["never.sql"] = "select 1 where false" }.ToImmutableSortedDictionary(),
         });
-    });
+    }
 }
