@@ -30,7 +30,7 @@ internal sealed class Layout
     private const double ColumnGap = 26;
     private const double AsideGap = 96;
     private const double Margin = 24;
-    private const double HeadWidth = 104;
+    private const double HeadWidth = 160;
     private const double HeadHeight = 26;
 
     private Layout(ImmutableArray<Place> places, ImmutableArray<Heading> headings)

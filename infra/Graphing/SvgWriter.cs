@@ -7,7 +7,9 @@ namespace Erp.Infra.Graphing;
 /// <summary>The graph as a picture that needs nothing else: it brings its own colours, for light and for dark.</summary>
 public static class SvgWriter
 {
-    private const int LongestName = 24;
+    private const int LongestName = 26;
+    private const int LongestFullSize = 20;
+    private const double NameSize = 14;
 
     /// <summary>A picture to look at by itself.</summary>
     public static string Write(Graph graph) => Write(graph, $"<style>{PageFiles.Read("colours.css")}{PageFiles.Read("graph.css")}</style>", "");
@@ -42,8 +44,12 @@ public static class SvgWriter
     {
         var (node, x, y) = (place.Node, place.X, place.Y);
         var facts = string.Join("\n", node.Facts.Select(f => $"{f.Key}: {f.Value}"));
-        return $"""<g class="node {Name(node.Kind)}" data-id="{E(node.Id)}" data-kind="{Name(node.Kind)}" tabindex="0" transform="translate({N(x)} {N(y)})"><title>{E($"{node.Name}\n{node.Home}\n{facts}".TrimEnd())}</title><rect class="box" width="{N(Layout.NodeWidth)}" height="{N(Layout.NodeHeight)}" rx="9"/><rect class="mark" x="0" y="10" width="4" height="{N(Layout.NodeHeight - 20)}" rx="2"/><text class="name" x="16" y="23">{E(Short(node.Name))}</text><text class="home" x="16" y="41">{E(Short(Subtitle(node), 29))}</text></g>""";
+        return $"""<g class="node {Name(node.Kind)}" data-id="{E(node.Id)}" data-kind="{Name(node.Kind)}" tabindex="0" transform="translate({N(x)} {N(y)})"><title>{E($"{node.Name}\n{node.Home}\n{facts}".TrimEnd())}</title><rect class="box" width="{N(Layout.NodeWidth)}" height="{N(Layout.NodeHeight)}" rx="9"/><rect class="mark" x="0" y="10" width="4" height="{N(Layout.NodeHeight - 20)}" rx="2"/><text class="name" x="16" y="23"{Size(node.Name)}>{E(Short(node.Name))}</text><text class="home" x="16" y="41">{E(Short(Subtitle(node), 29))}</text></g>""";
     }
+
+    // A long name is set smaller before it is cut.
+    private static string Size(string name) =>
+        name.Length <= LongestFullSize ? "" : $" style=\"font-size:{N(NameSize * LongestFullSize / Math.Min(name.Length, LongestName))}px\"";
 
     private static string Subtitle(GraphNode node)
     {

@@ -1,5 +1,5 @@
-using Erp.Components;
 using System.Globalization;
+using Erp.Components;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Checks.Text;
 

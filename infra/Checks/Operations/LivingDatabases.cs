@@ -12,8 +12,13 @@ public sealed class LivingDatabases() : PodRule("ERP117", "Databases that still 
     // https://www.postgresql.org/support/versioning/
     private static readonly Dictionary<int, DateOnly> PostgresEnds = new()
     {
-        [12] = new(2024, 11, 21), [13] = new(2025, 11, 13), [14] = new(2026, 11, 12), [15] = new(2027, 11, 11),
-        [16] = new(2028, 11, 9), [17] = new(2029, 11, 8), [18] = new(2030, 11, 14),
+        [12] = new(2024, 11, 21),
+        [13] = new(2025, 11, 13),
+        [14] = new(2026, 11, 12),
+        [15] = new(2027, 11, 11),
+        [16] = new(2028, 11, 9),
+        [17] = new(2029, 11, 8),
+        [18] = new(2030, 11, 14),
     };
 
     private const int WarningDays = 90;

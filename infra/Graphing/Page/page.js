@@ -120,6 +120,8 @@
     if (stacks.length < 2) { bar.remove(); return; }
     const select = name => {
       for (const pane of panes) pane.hidden = name !== null && pane.dataset.stack !== name;
+      const shown = panes.filter(pane => !pane.hidden).length;
+      panes[0].parentElement.style.setProperty('--columns', shown < 4 ? shown : Math.ceil(Math.sqrt(shown)));
       for (const button of bar.children) button.setAttribute('aria-pressed', String((button.dataset.stack || null) === name));
       describe();
     };
