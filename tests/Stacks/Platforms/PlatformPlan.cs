@@ -2,7 +2,6 @@ using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
-using Erp.Stacks.Parts;
 using Erp.Tests.Components;
 using Erp.Tests.Components.ErpServices;
 
@@ -14,7 +13,7 @@ internal static class PlatformPlan
     public static Task<Plan> OfAsync(string platform, string stack = "production", params (string Key, ConfigNode Value)[] settings)
     {
         var blueprint = BlueprintOf(platform, stack, settings);
-        return TestStack.PlanAsync(() => ServicesPart.Create(blueprint, Surroundings(blueprint), () => new()));
+        return TestStack.PlanAsync(() => Create(blueprint));
     }
 
     public static Blueprint BlueprintOf(string platform, string stack, params (string Key, ConfigNode Value)[] settings)
@@ -24,14 +23,25 @@ internal static class PlatformPlan
         return new(StackConfiguration.From(stack, new MapNode([.. entries.Select(s => new MapEntry($"{ErpSettings.Project}:{s.Item1}", s.Item2, at))], at), []));
     }
 
-    private static ServiceSurroundings Surroundings(Blueprint blueprint) => new()
+    private static void Create(Blueprint blueprint)
     {
-        Sources = [new Stores()],
-        Edge = SmallPlatform.Edge,
-        Scraping = new(SmallPlatform.Scraper),
-        Dapr = blueprint.Platform.UsesDapr ? new("erp", "dapr-system") : null,
-        Storage = new("gp3", "efs"),
-    };
+        var directory = new ServiceDirectory(blueprint.Topology, blueprint.Context);
+        foreach (var spec in blueprint.Topology.Services)
+            directory.Add(new ErpService(spec.Name, new()
+            {
+                Spec = spec,
+                Context = blueprint.Context,
+                Topology = blueprint.Topology,
+                Images = blueprint.Images,
+                Sources = [directory, new Stores()],
+                Dialect = blueprint.Platform.Dialect,
+                Rollout = blueprint.RolloutOf(spec),
+                Edge = SmallPlatform.Edge,
+                Scraping = new(SmallPlatform.Scraper),
+                Dapr = blueprint.Platform.UsesDapr ? new("erp", "dapr-system") : null,
+                Storage = new("gp3", "efs"),
+            }));
+    }
 
     private static MapNode Images(Location at) => new([new("pullSecret", new ScalarNode("registry-credentials", false, at), at)], at);
 }
