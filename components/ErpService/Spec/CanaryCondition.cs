@@ -14,11 +14,11 @@ public sealed record CanaryCondition(string Name, string Query, double AtMost)
 
     /// <summary>The share of answers that are errors of the server. A canary that nobody calls has none.</summary>
     public static CanaryCondition Errors(double share) => new("errors",
-        $$"""(sum(rate(http_requests_total{status=~"5..",{{Series}}}[{{Window}}])) or vector(0)) / sum(rate(http_requests_total{{{Series}}}[{{Window}}]))""", share);
+        $$"""(sum(rate({{HttpConvention.Requests}}{{{HttpConvention.Status}}=~"5..",{{Series}}}[{{Window}}])) or vector(0)) / sum(rate({{HttpConvention.Requests}}{{{Series}}}[{{Window}}]))""", share);
 
     /// <summary>The time in which 95 of 100 answers come.</summary>
     public static CanaryCondition Latency(TimeSpan time) => new("latency",
-        $$"""histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket{{{Series}}}[{{Window}}])))""", time.TotalSeconds);
+        $$"""histogram_quantile(0.95, sum by (le) (rate({{HttpConvention.Duration}}{{{Series}}}[{{Window}}])))""", time.TotalSeconds);
 
     /// <summary>Containers that started again.</summary>
     public static CanaryCondition Restarts(int times) => new("restarts",
@@ -26,7 +26,7 @@ public sealed record CanaryCondition(string Name, string Query, double AtMost)
 
     /// <summary>The query for one canary.</summary>
     public string QueryFor(string @namespace, string service, string deployment) => Query
-        .Replace(Series, $"namespace=\"{@namespace}\",app=\"{service}\",track=\"{Variant.Canary}\"", StringComparison.Ordinal)
+        .Replace(Series, $"namespace=\"{@namespace}\",{HttpConvention.App}=\"{service}\",{HttpConvention.Track}=\"{Variant.Canary}\"", StringComparison.Ordinal)
         .Replace(Pods, $"namespace=\"{@namespace}\",pod=~\"{deployment}-.+\"", StringComparison.Ordinal);
 
     /// <summary>An expression that has a result only when the condition is broken.</summary>

@@ -18,6 +18,17 @@ public sealed class MonitoringTests
     }
 
     [Fact]
+    public async Task A_framework_is_brought_to_the_names_that_rules_and_rollouts_ask_for()
+    {
+        var scraping = new Scraping(SmallPlatform.Scraper) { Dialect = HttpDialect.OpenTelemetry };
+
+        var monitor = (await new SmallPlatform(Sales) { Scraping = scraping }.PlanAsync()).Single("ServiceMonitor", "sales-service");
+
+        Assert.Equal(HttpConvention.Requests, monitor.TextAt("spec.endpoints.0.metricRelabelings.0.replacement"));
+        Assert.Equal("labeldrop", monitor.TextAt("spec.endpoints.0.metricRelabelings.3.action"));
+    }
+
+    [Fact]
     public async Task Annotations_take_the_place_of_the_monitor_where_asked()
     {
         var plan = await new SmallPlatform(Sales) { Scraping = new(SmallPlatform.Scraper, ByAnnotation: true) }.PlanAsync();

@@ -85,7 +85,7 @@ public sealed class RolloutTests
         var quiet = Assert.Single(ServedRoutes.Of(Sales, Rollout.Canary()));
 
         Assert.Equal([("sales-service-stable", 80, 80), ("sales-service-canary", 80, 20)], route.Backends.Select(b => (b.Service, b.Port, b.Weight)));
-        Assert.Equal([mark], route.Backends[1].Marks);
+        Assert.Equal<RequestMark>([mark], route.Backends[1].Marks);
         Assert.Equal([("sales-service", 80, 100)], quiet.Backends.Select(b => (b.Service, b.Port, b.Weight)));
         Assert.Equal(8000, route.Port.Number);
     }
