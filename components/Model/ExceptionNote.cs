@@ -10,6 +10,12 @@ public sealed record ExceptionNote(string Rule, string Owner, string Reason, Dat
     /// <summary>The rule that wants secrets as files.</summary>
     public const string SecretsAsFiles = "ERP032";
 
+    /// <summary>The rule that wants every namespace to enforce Pod Security "restricted".</summary>
+    public const string RestrictedNamespace = "ERP112";
+
+    /// <summary>The rule that wants two pods of whatever serves.</summary>
+    public const string TwoReplicas = "ERP040";
+
     public string Annotation => Prefix + Rule;
 
     public string Text => $"{Owner}; {Until:yyyy-MM-dd}; {Reason}";

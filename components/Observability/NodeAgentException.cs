@@ -5,6 +5,9 @@ namespace Erp.Components;
 /// <summary>A pod that cannot obey Pod Security "restricted", who answers for that, and why.</summary>
 public sealed record NodeAgentException(string Workload, string Needs, string Owner, string Reason)
 {
+    // Looked at again with the yearly upgrade of the charts.
+    private static readonly DateOnly ReviewedUntil = new(2027, 11, 30);
+
     public static ImmutableArray<NodeAgentException> All { get; } =
     [
         new($"DaemonSet/{ObservabilityNames.Stack}-prometheus-node-exporter", "the node's network, processes and file systems, to read", "erp-platform",
@@ -14,6 +17,13 @@ public sealed record NodeAgentException(string Workload, string Needs, string Ow
     ];
 
     /// <summary>On the namespace, where an auditor looks first.</summary>
-    internal static Dictionary<string, string> Annotations =>
-        All.ToDictionary(e => $"exception.erp.io/{e.Workload.Split('/')[1]}", e => $"{e.Needs}. {e.Reason} Owner: {e.Owner}.");
+    internal static Dictionary<string, string> Annotations
+    {
+        get
+        {
+            var restricted = new ExceptionNote(ExceptionNote.RestrictedNamespace, All[0].Owner, string.Join(" ", All.Select(e => e.Reason)), ReviewedUntil);
+            return All.ToDictionary(e => $"exception.erp.io/{e.Workload.Split('/')[1]}", e => $"{e.Needs}. {e.Reason} Owner: {e.Owner}.")
+                .Append(KeyValuePair.Create(restricted.Annotation, restricted.Text)).ToDictionary();
+        }
+    }
 }

@@ -36,6 +36,9 @@ public sealed record ClusterSettings
     [Form("1\\.[0-9]{2}", "a version such as 1.35")]
     public string Version { get; init; } = "1.35";
 
+    [Setting("On EKS, the storage class of folders that many pods share, such as one of EFS. It must exist where a service declares such a folder.")]
+    public string SharedStorageClass { get; init; } = "efs";
+
     [Setting("The addresses of the VPC.")]
     [Form("[0-9.]+/[0-9]+", "a range such as 10.0.0.0/16")]
     public string Cidr { get; init; } = "10.0.0.0/16";

@@ -25,7 +25,7 @@ internal static class ServicesPart
                 Dialect = blueprint.Platform.Dialect,
                 Rollout = RolloutOf.Settings(blueprint.Settings.Services.GetValueOrDefault(spec.Name, new()).Rollout),
                 Placement = new() { PriorityClass = Priorities.Service, StrictZones = blueprint.Profile.StrictZones },
-                Storage = new(cluster.StorageClass),
+                Storage = new(cluster.StorageClass, cluster.Eks is null ? null : blueprint.Settings.Cluster.SharedStorageClass),
                 Edge = engine.Proxies,
                 Scraping = new(ObservabilityPeers.Prometheus),
                 Dapr = dapr,

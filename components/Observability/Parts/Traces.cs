@@ -45,7 +45,14 @@ internal static class Traces
             StorageClassName = parts.Args.StorageClass!,
             Resources = new VolumeResourceRequirementsArgs { Requests = { ["storage"] = size } },
         },
-    }, parts.Options(after));
+    }, Kept(parts, after));
+
+    private static CustomResourceOptions Kept(ObservabilityParts parts, IEnumerable<Resource> after)
+    {
+        var options = parts.Options(after);
+        options.Protect = options.RetainOnDelete = Protection.OfData(parts.Context.Tier);
+        return options;
+    }
 
     private static Dictionary<string, object> Configuration(TracesSettings settings) => new()
     {

@@ -75,7 +75,9 @@ public sealed class PlanIndex
     public bool MayBeLabelledByOthers(string @namespace, Node selector)
     {
         var values = selector.Leaves().Select(l => l.Scalar).ToHashSet();
-        return Releases.Any(r => r.Namespace == @namespace && (values.Count == 0 || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
+        // Our own pods always carry this label; what selects by others beside a release means the release's pods.
+        var foreign = selector.Leaves().All(l => l.Key != LabelNames.Name);
+        return Releases.Any(r => r.Namespace == @namespace && (foreign || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
             || Objects.Any(o => o.Namespace == @namespace && IsCustom(o) && values.Any(v => IsOffspring(v, o.Name)));
     }
 
