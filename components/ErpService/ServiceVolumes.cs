@@ -43,7 +43,7 @@ internal static class ServiceVolumes
         {
             var name = $"{parts.Spec.Name}-{volume.Name}";
             var options = parts.Options();
-            options.Protect = Protection.OfData(parts.Context.Tier);
+            options.Protect = options.RetainOnDelete = Protection.OfData(parts.Context.Tier);
             var spec = parts.IsMany ? ClaimSpec(volume, "ReadWriteMany", parts.Args.Storage.Shared) : ClaimSpec(volume, "ReadWriteOnce", parts.Args.Storage.Disk);
             var metadata = parts.Metadata(name);
             // A class may make the volume only when a pod asks for it, and the pod waits for the claim.

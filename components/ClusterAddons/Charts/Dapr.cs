@@ -13,9 +13,7 @@ internal sealed class Dapr : AddonChart
     public override string Release => "dapr";
     public override Chart Chart => ClusterAddonsVersions.Dapr;
     public override string Namespace => "dapr-system";
-    public override string PodSecurity => "baseline";
-    public override ExceptionNote Exception { get; } = new(ExceptionNote.RestrictedNamespace, "erp-platform",
-        "The chart cannot set all that Pod Security restricted asks of the scheduler's pods.", new(2027, 11, 30));
+    public override string PodSecurity => "restricted";
 
     // The chart labels its pods by name and not by release.
     public override (string Key, string Value) PodLabel => (LabelNames.PartOf, "dapr");

@@ -23,9 +23,13 @@ public sealed class LivingImages() : PlanRule("ERP025", "Images that somebody st
             if (image is { IsUnknown: false, Text: { } text } && WhyEnded(ImageName.Parse(text)) is { } why)
                 yield return image.Because($"{text}: {why}");
         foreach (var repository in plan.Releases.SelectMany(r => r.Values.Leaves()).Where(l => l.Key == "repository" && l.Text is not null && !l.IsUnknown))
-            if (WhyEnded(ImageName.Parse(repository.Text!)) is { } why)
+            if (WhyEnded(ImageName.Parse(FullName(repository))) is { } why)
                 yield return repository.Because($"{repository.Text}: {why}");
     }
+
+    // Charts keep the registry beside the repository.
+    private static string FullName(Node repository) =>
+        repository.Parent["registry"].Text is { Length: > 0 } registry ? $"{registry}/{repository.Text}" : repository.Text!;
 
     private static string? WhyEnded(ImageName image) =>
         Ended.Where(e => image.Registry == e.Registry && image.Repository.StartsWith(e.Prefix, StringComparison.Ordinal)).Select(e => e.Why).FirstOrDefault();

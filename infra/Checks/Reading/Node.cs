@@ -26,6 +26,9 @@ public sealed class Node
 
     public Node this[string key] => new(Resource, this, $".{key}", (_value as JsonObject)?[key]);
 
+    /// <summary>The node that this one stands in; itself at the top.</summary>
+    public Node Parent => _parent ?? this;
+
     public bool Exists => _value is not null;
 
     public string? Text => _value is JsonValue value && value.TryGetValue(out string? text) ? text : null;
