@@ -10,7 +10,8 @@ internal static class ObservabilityChecks
     private static IEnumerable<ArgumentProblem> Environment(ObservabilityArgs args)
     {
         if (args.Watched.Environment != args.Context.Environment)
-            yield return new("observability.watched.environment", $"is '{args.Watched.Environment}' in the environment {args.Context.Environment}.", "Alerts would carry another environment's name; make them the same.");
+            yield return new("observability.watched.environment", $"is '{args.Watched.Environment}' in the environment {args.Context.Environment}.",
+                "Alerts would carry another environment's name; make them the same.");
     }
 
     private static IEnumerable<ArgumentProblem> Grafana(ObservabilityArgs args)

@@ -19,7 +19,7 @@ internal static class AlloyConfiguration
 
         discovery.relabel "pods" {
           targets = discovery.kubernetes.pods.targets
-        {{Copy("__meta_kubernetes_namespace", "namespace")}}{{Copy("__meta_kubernetes_pod_name", "pod")}}{{Copy("__meta_kubernetes_pod_container_name", "container")}}{{Copy("__meta_kubernetes_pod_label_app_kubernetes_io_name", HttpConvention.App)}}{{Copy("__meta_kubernetes_pod_label_app_kubernetes_io_version", HttpConvention.Version)}}  rule {
+        {{string.Concat(Labels.Select(Copy))}}  rule {
             source_labels = ["__meta_kubernetes_pod_uid", "__meta_kubernetes_pod_container_name"]
             separator     = "/"
             target_label  = "__path__"
@@ -52,11 +52,21 @@ internal static class AlloyConfiguration
 
         """;
 
-    private static string Copy(string from, string to) =>
+    // A log line is found by the same labels as a metric.
+    private static Relabeling[] Labels =>
+    [
+        Relabeling.Copy("__meta_kubernetes_namespace", "namespace"),
+        Relabeling.Copy("__meta_kubernetes_pod_name", "pod"),
+        Relabeling.Copy("__meta_kubernetes_pod_container_name", "container"),
+        .. ServiceScrape.Labels,
+    ];
+
+    private static string Copy(Relabeling step) =>
         $$"""
           rule {
-            source_labels = ["{{from}}"]
-            target_label  = "{{to}}"
+            source_labels = ["{{step.SourceLabels[0]}}"]
+            regex         = "{{step.Regex}}"
+            target_label  = "{{step.TargetLabel}}"
           }
 
         """;

@@ -11,19 +11,18 @@ internal static class AnnotatedPods
     {
         JobName = "annotated-pods",
         Discoveries = [new() { Role = "pod" }],
-        RelabelConfigs =
-        [
-            .. ((Relabeling[])
-            [
-                Relabeling.Keep($"{Annotation}scrape", "true"),
-                Relabeling.Drop("__meta_kubernetes_namespace", $"{infraNamespace}|{ObservabilityNames.Namespace}|{ObservabilityNames.AgentNamespace}"),
-                Relabeling.Drop("__meta_kubernetes_pod_phase", "Pending|Succeeded|Failed"),
-                Relabeling.Copy($"{Annotation}path", "__metrics_path__"),
-                new(["__address__", $"{Annotation}port"], @"([^:]+)(?::\d+)?;(\d+)", "__address__", "$1:$2", "replace"),
-                Relabeling.Copy("__meta_kubernetes_namespace", "namespace"),
-                Relabeling.Copy("__meta_kubernetes_pod_name", "pod"),
-                .. ServiceScrape.Labels,
-            ]).Select(RelabelStep.Of),
-        ],
+        RelabelConfigs = [.. Steps(infraNamespace).Select(RelabelStep.Of)],
     };
+
+    public static Relabeling[] Steps(string infraNamespace) =>
+    [
+        Relabeling.Keep($"{Annotation}scrape", "true"),
+        Relabeling.Drop("__meta_kubernetes_namespace", $"{infraNamespace}|{ObservabilityNames.Namespace}|{ObservabilityNames.AgentNamespace}"),
+        Relabeling.Drop("__meta_kubernetes_pod_phase", "Pending|Succeeded|Failed"),
+        Relabeling.Copy($"{Annotation}path", "__metrics_path__"),
+        new(["__address__", $"{Annotation}port"], @"([^:]+)(?::\d+)?;(\d+)", "__address__", "$1:$2", "replace"),
+        Relabeling.Copy("__meta_kubernetes_namespace", "namespace"),
+        Relabeling.Copy("__meta_kubernetes_pod_name", "pod"),
+        .. ServiceScrape.Labels,
+    ];
 }

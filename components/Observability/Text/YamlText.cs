@@ -83,8 +83,14 @@ public static class YamlText
     {
         true => "true",
         false => "false",
-        string text when text.Contains('\n', StringComparison.Ordinal) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"",
+        string text when text.Contains('\n', StringComparison.Ordinal) => OnOneLine(text),
         string text => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
+
+    private static string OnOneLine(string text)
+    {
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }

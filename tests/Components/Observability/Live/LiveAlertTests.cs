@@ -54,6 +54,22 @@ public class LiveAlertTests
     }
 
     [RealServerFact(PrometheusServer.Program)]
+    public async Task Annotated_pods_are_scraped_where_they_ask_for_it_and_get_the_labels_of_a_service()
+    {
+        await using var sales = Exporter.Convention();
+        var steps = AnnotatedPods.Steps("erp-infra");
+        (string, string)[] labels = [("annotation_prometheus_io_scrape", "true"), ("label_app_kubernetes_io_name", "sales"), ("label_app_kubernetes_io_version", "1.4.0")];
+        await using var prometheus = await PrometheusServer.Start(Platform,
+            PrometheusServer.Pod("erp-prod", "sales-1", sales.Port, steps, labels),
+            PrometheusServer.Pod("erp-prod", "quiet-1", sales.Port, steps),
+            PrometheusServer.Pod("erp-infra", "redis-0", sales.Port, steps, labels));
+
+        const string wanted = "up{namespace=\"erp-prod\",pod=\"sales-1\",app=\"sales\",version=\"1.4.0\"} == 1";
+        await Eventually.Holds("the pod that asks for it is scraped", async () => await prometheus.Series(wanted) == 1, Patience);
+        Assert.Equal(1, await prometheus.Series("up"));
+    }
+
+    [RealServerFact(PrometheusServer.Program)]
     public async Task Prometheus_understands_every_query_of_every_dashboard()
     {
         await using var gateway = Exporter.OpenTelemetry();

@@ -51,6 +51,19 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
         { "metric_relabel_configs", service.Http!.Relabelings.Select(Relabeling) },
     };
 
+    /// <summary>A pod as the discovery of Kubernetes shows it, to be relabelled; it answers on the port that its annotation names.</summary>
+    public static YamlMap Pod(string @namespace, string name, int port, IEnumerable<Relabeling> steps, params IEnumerable<(string Label, string Value)> labels)
+    {
+        var found = new YamlMap { { "__meta_kubernetes_namespace", @namespace }, { "__meta_kubernetes_pod_name", name }, { "__meta_kubernetes_pod_annotation_prometheus_io_port", $"{port}" } };
+        foreach (var (label, value) in labels) found.Add($"__meta_kubernetes_pod_{label}", value);
+        return new()
+        {
+            { "job_name", name },
+            { "static_configs", new[] { new YamlMap { { "targets", new[] { "127.0.0.1:1" } }, { "labels", found } } } },
+            { "relabel_configs", steps.Select(Relabeling) },
+        };
+    }
+
     /// <summary>The services about which an alert fires now.</summary>
     public async Task<IReadOnlyList<string>> Firing(string alert)
     {

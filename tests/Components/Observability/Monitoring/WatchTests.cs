@@ -35,6 +35,36 @@ public class WatchTests
         Assert.Equal(servers > 1, PlatformRules.Alerts(platform).Any(a => a.Name == "PostgresSplitBrain"));
     }
 
+    [Theory]
+    [InlineData(BackupMode.Daily, "daily financial_db, drill financial_db, redis redis-ha")]
+    [InlineData(BackupMode.Continuous, "base *, daily financial_db, drill financial_db, redis redis-ha, wal *")]
+    public async Task Every_promise_of_the_backups_is_watched_and_every_job_that_could_break_it(BackupMode mode, string promises)
+    {
+        MonitoredPlatform? watched = null;
+        var plan = await TestStack.PlanAsync(() =>
+        {
+            var context = TestStack.Context(EnvironmentTier.Production);
+            var data = new Erp.Components.DataTier("data", new() { Context = context, Mode = DataTierMode.HighlyAvailable, Postgres = new(), Redis = new(), Images = new ImageSource.BitnamiLegacy(true) });
+            var args = new BackupJobArgs
+            {
+                Context = context,
+                Mode = mode,
+                Target = new() { Bucket = "erp-backups", Region = "us-east-1" },
+                Server = data.Postgres!.Server,
+                Redis = data.Redis!.Server,
+                Databases = ["financial_db"],
+            };
+            _ = new Erp.Components.BackupJob("backup", args);
+            watched = Platform(PlatformName.RustErp, EnvironmentTier.Production).And("backup", args);
+        });
+
+        Assert.Equal(promises, string.Join(", ", watched!.Backups!.Promises.Select(p => $"{p.Kind} {p.Database}").Order()));
+        Assert.Equal(mode == BackupMode.Continuous, PlatformRules.Alerts(watched).Any(a => a.Name == "BackupDataTooOld"));
+        Assert.NotEmpty(plan.Of("CronJob"));
+        Assert.All(plan.Of("CronJob"), job =>
+            Assert.Matches($"^({string.Join('|', watched.Backups.CronJobs)})-.+$", $"{job.TextAt("metadata.name")}-29401"));
+    }
+
     [RealServerFact("promtool")]
     public void The_rules_of_every_shipped_platform_in_every_environment_are_valid()
     {
