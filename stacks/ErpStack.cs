@@ -23,7 +23,7 @@ public sealed class ErpStack : Stack
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
         }, OnCluster());
-        var observability = ObservabilityPart.Create(blueprint, cluster, OnCluster([tenancy, .. addons.Ready]));
+        var observability = ObservabilityPart.Create(blueprint, data, cluster, OnCluster([tenancy, .. addons.Ready]));
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 

@@ -26,9 +26,6 @@ public abstract class AddonChart
     /// <summary>How strictly the pods of its own namespace are held; null in a namespace that is not its own.</summary>
     public virtual string? PodSecurity => null;
 
-    /// <summary>Why its namespace is held less strictly than "restricted", where it is.</summary>
-    public virtual ExceptionNote? Exception => null;
-
     /// <summary>Whether it does nothing without AWS.</summary>
     public virtual bool NeedsAws => false;
 

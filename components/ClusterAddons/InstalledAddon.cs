@@ -37,9 +37,7 @@ internal static class InstalledAddon
     {
         var labels = context.Labels(addon.Release, addon.Namespace, "namespace");
         foreach (var mode in (string[])["enforce", "audit", "warn"]) labels.Add($"pod-security.kubernetes.io/{mode}", level);
-        var metadata = new ObjectMetaArgs { Name = addon.Namespace, Labels = labels };
-        if (addon.Exception is { } exception) metadata.Annotations.Add(exception.Annotation, exception.Text);
-        var own = new Namespace($"{component}-{addon.Namespace}", new NamespaceArgs { Metadata = metadata }, new() { Parent = parent });
+        var own = new Namespace($"{component}-{addon.Namespace}", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = addon.Namespace, Labels = labels } }, new() { Parent = parent });
         var deny = $"{component}-{addon.Namespace}-{DefaultDeny}";
         TrafficPolicy.Create(deny, (PodPeer)Peer.AllIn(addon.Namespace), context.Labels(addon.Release, deny, "addon"), [], [], Options(parent, [own]));
         return own;

@@ -27,7 +27,7 @@ internal static class ServicesPart
                 Placement = new() { PriorityClass = Priorities.Service, StrictZones = blueprint.Profile.StrictZones },
                 Storage = new(cluster.StorageClass, cluster.Eks is null ? null : blueprint.Settings.Cluster.SharedStorageClass),
                 Edge = engine.Proxies,
-                Scraping = new(ObservabilityPeers.Prometheus),
+                Scraping = new(ObservabilityPeers.Prometheus) { Dialect = blueprint.Platform.HttpMetrics },
                 Dapr = dapr,
             }, options);
             directory.Add(service);
