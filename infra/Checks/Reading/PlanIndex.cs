@@ -74,12 +74,18 @@ public sealed class PlanIndex
     /// <summary>Could the pods of a chart or an operator carry these labels?</summary>
     public bool MayBeLabelledByOthers(string @namespace, Node selector)
     {
+        // Charts and operators label in their own way: acme.cert-manager.io/http01-solver, or just app.
+        var foreign = (selector["matchLabels"] is { Exists: true } labels ? labels : selector).Entries.Where(e => !IsOurs(e.Key)).ToList();
+        if (foreign.Any(e => e.Key.Contains('/')) || (foreign.Count > 0 && Releases.Any(r => r.Namespace == @namespace))) return true;
         var values = selector.Leaves().Select(l => l.Scalar).ToHashSet();
         // Our own pods always carry this label; what selects by others beside a release means the release's pods.
         var foreign = selector.Leaves().All(l => l.Key != LabelNames.Name);
         return Releases.Any(r => r.Namespace == @namespace && (foreign || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
             || Objects.Any(o => o.Namespace == @namespace && IsCustom(o) && values.Any(v => IsOffspring(v, o.Name)));
     }
+
+    private static bool IsOurs(string label) =>
+        label.StartsWith("app.kubernetes.io/", StringComparison.Ordinal) || label.StartsWith("erp.io/", StringComparison.Ordinal);
 
     private static bool IsOffspring(string name, string parent) => name == parent || name.StartsWith(parent + "-", StringComparison.Ordinal);
 

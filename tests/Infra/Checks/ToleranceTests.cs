@@ -26,6 +26,12 @@ public class ToleranceTests
     public void Objects_of_a_chart_may_be_referred_to() =>
         AssertNone(p => p.Edit("ConfigMap/financial-config").Set("data.REDIS", "redis-ha-headless.erp-infra.svc:26379"));
 
+    [Theory]
+    [InlineData("erp-prod", "{ acme.cert-manager.io/http01-solver: \"true\" }")]
+    [InlineData("erp-infra", "{ app: certgen }")]
+    public void A_policy_may_be_for_pods_that_a_chart_or_an_operator_labels(string home, string labels) =>
+        AssertNone(p => p.With($"{{ type: \"kubernetes:networking.k8s.io/v1:NetworkPolicy\", name: solver, inputs: {{ metadata: {{ namespace: {home} }}, spec: {{ podSelector: {{ matchLabels: {labels} }}, policyTypes: [Ingress, Egress] }} }} }}"));
+
     [Fact]
     public void An_optional_reference_may_lead_nowhere() =>
         AssertNone(p => p.Edit("Deployment/financial-service").Append("spec.template.spec.containers[financial-service].envFrom", "{ configMapRef: { name: overrides, optional: true } }"));
