@@ -30,7 +30,7 @@ internal sealed class EdgeParts(string name, EdgeIngressArgs args, Resource pare
         args.Routes.Select(r => new Endpoint(Peer.App(Context.ApplicationNamespace, r.Service), r.Port.Number)).Distinct();
 
     /// <summary>A host's own objects are named after its key.</summary>
-    public string NameOf(EdgeHost host) => $"{name}-{host.Key}";
+    public string NameOf(EdgeHost host) => $"{name}-{host.Label}";
 
     public ObjectMetaArgs Metadata(string objectName, string? @namespace = null, InputMap<string>? annotations = null)
     {

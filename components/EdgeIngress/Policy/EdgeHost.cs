@@ -13,7 +13,7 @@ public sealed record EdgeHost(string Key, string Name)
     public bool Tls { get; init; } = true;
 
     /// <summary>The Secret that the certificate is kept in.</summary>
-    public string TlsSecret { get; init; } = $"{Key}-tls";
+    public string TlsSecret { get; init; } = $"{Dashed(Key)}-tls";
 
     public bool RedirectToHttps { get; init; } = true;
 
@@ -40,7 +40,12 @@ public sealed record EdgeHost(string Key, string Name)
 
     public string Url => $"{(Tls ? "https" : "http")}://{Name}";
 
+    /// <summary>The key as part of the names of objects.</summary>
+    internal string Label => Dashed(Key);
+
     /// <summary>The response headers that are set, HSTS among them.</summary>
     internal ImmutableSortedDictionary<string, string> ResponseHeadersToSet =>
         Tls && Hsts is { } hsts ? ResponseHeaders.Set.SetItem(HstsRules.Header, hsts.Value) : ResponseHeaders.Set;
+
+    private static string Dashed(string key) => key.Replace('.', '-');
 }

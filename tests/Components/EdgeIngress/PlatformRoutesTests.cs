@@ -10,7 +10,7 @@ public class PlatformRoutesTests
     private static readonly Dictionary<PlatformName, (EdgeHost Host, string[] Routes)> Documented = new()
     {
         [PlatformName.ErpSystem] = (new("erp", "erp.example.com"), ["/api/dashboard -> reporting-service:80", "/api/reports -> reporting-service:80", "/ -> gateway-service:80"]),
-        [PlatformName.RustErp] = (TestEdge.Api, ["/financial -> financial-service:80", "/sales -> sales-service:80"]),
+        [PlatformName.RustErp] = (new("api.erp", "api.erp.example.com"), ["/financial -> financial-service:80", "/sales -> sales-service:80"]),
         [PlatformName.AiPlatform] = (new("ai-platform", "ai-platform.example.com"), ["/ -> ai-platform-frontend:80"]),
     };
 
@@ -22,7 +22,7 @@ public class PlatformRoutesTests
         var (host, routes) = Documented[platform];
         var plan = await TestEdge.PlanAsync(TestEdge.Args(platform, TestEdge.Gateway, host));
 
-        var route = plan.Single("HTTPRoute", $"edge-{host.Key}");
+        var route = plan.Single("HTTPRoute", $"edge-{host.Key.Replace('.', '-')}");
         Assert.Equal(host.Name, route.TextAt("spec.hostnames.0"));
         Assert.Equal(routes.Order(), Enumerable.Range(0, routes.Length).Select(i => RuleOf(route, i)).Order());
         Assert.Null(route.At($"spec.rules.{routes.Length}"));
@@ -34,9 +34,10 @@ public class PlatformRoutesTests
         var (host, routes) = Documented[platform];
         var plan = await TestEdge.PlanAsync(TestEdge.Args(platform, TestEdge.Nginx, host));
 
-        var ingress = plan.Single("Ingress", $"edge-{host.Key}");
+        var ingress = plan.Single("Ingress", $"edge-{host.Key.Replace('.', '-')}");
         Assert.Equal(host.Name, ingress.TextAt("spec.rules.0.host"));
         Assert.Equal(host.Name, ingress.TextAt("spec.tls.0.hosts.0"));
+        Assert.Equal($"{host.Key.Replace('.', '-')}-tls", ingress.TextAt("spec.tls.0.secretName"));
         Assert.Equal("nginx", ingress.TextAt("spec.ingressClassName"));
         Assert.Equal(routes.Order(), Enumerable.Range(0, routes.Length).Select(i => PathOf(ingress, i)).Order());
         Assert.Null(ingress.At($"spec.rules.0.http.paths.{routes.Length}"));

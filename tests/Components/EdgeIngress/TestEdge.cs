@@ -16,7 +16,6 @@ internal static class TestEdge
     /// <summary>The host of the Rust ERP, as its documents treat it.</summary>
     public static EdgeHost DocumentedApi { get; } = Api with
     {
-        TlsSecret = "api-erp-tls",
         RateLimit = new(100),
         ConnectionLimit = new(50),
         Cors = new("https://erp.example.com"),

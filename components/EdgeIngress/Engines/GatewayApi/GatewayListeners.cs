@@ -17,7 +17,7 @@ internal static class GatewayListeners
     private const string WaitFor = "pulumi.com/waitFor";
     private const string AddressKnown = "jsonpath={.status.addresses[0].value}";
 
-    public static string Secure(EdgeHost host) => $"https-{host.Key}";
+    public static string Secure(EdgeHost host) => $"https-{host.Label}";
 
     public static Gateway Create(EdgeParts parts, string gatewayClass, IEnumerable<Resource> after)
     {
