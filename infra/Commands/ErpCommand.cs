@@ -16,6 +16,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new PreviewCommand());
         Subcommands.Add(new DiffCommand());
         Subcommands.Add(new GraphCommand());
+        Subcommands.Add(new RolloutCommand());
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);

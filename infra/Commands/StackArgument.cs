@@ -20,6 +20,14 @@ internal static class StackArgument
         return argument;
     }
 
+    /// <summary>For commands whose first words are about something in the stack.</summary>
+    public static Option<string> Option(string description)
+    {
+        var option = new Option<string>("--stack", "-s") { Description = description, HelpName = "STACK", Required = true };
+        option.CompletionSources.Add(Names);
+        return option;
+    }
+
     private static IEnumerable<CompletionItem> Names(CompletionContext context)
     {
         try

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Stacks.Rollouts;
 
-/// <summary>One value of Pulumi.&lt;stack&gt;.yaml that a move changes, by its keys from <c>config</c> on; null takes it away.</summary>
-public sealed record ConfigEdit(ImmutableArray<string> Path, string? Value);
+/// <summary>One value of Pulumi.&lt;stack&gt;.yaml that a move changes, by its keys below <c>config</c>; null takes it away.</summary>
+public sealed record ConfigEdit(ImmutableArray<string> Path, object? Value);
 
 /// <summary>What a move changes in a stack's file.</summary>
 public static class RolloutEdits
@@ -18,14 +17,14 @@ public static class RolloutEdits
     ];
 
     // Steps and conditions are written by people; a move changes only where the rollout stands.
-    private static IEnumerable<(string Key, string? Value)> Values(Rollout rollout) => rollout switch
+    private static IEnumerable<(string Key, object? Value)> Values(Rollout rollout) => rollout switch
     {
         BlueGreenRollout slots =>
         [
             ("active", slots.Active.ToString().ToLowerInvariant()), ("blue", slots.Blue), ("green", slots.Green),
             ("idle", slots.Idle == IdleSlot.Empty ? null : slots.Idle.ToString().ToLowerInvariant()),
         ],
-        CanaryRollout canary => [("version", canary.Version), ("weight", canary.Weight == 0 ? null : canary.Weight.ToString(CultureInfo.InvariantCulture))],
+        CanaryRollout canary => [("version", canary.Version), ("weight", canary.Weight == 0 ? null : canary.Weight)],
         _ => [],
     };
 }

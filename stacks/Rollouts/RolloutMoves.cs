@@ -55,6 +55,18 @@ public static class RolloutMoves
         _ => throw Refused(state, "nothing runs that could be aborted", "start a version first"),
     };
 
+    /// <summary>The moves that make sense now, for a person.</summary>
+    public static string NextOf(RolloutState state) => state.Rollout switch
+    {
+        CanaryRollout { Version: not null, Weight: 0 } => "set-weight WEIGHT, abort",
+        CanaryRollout { Version: not null } canary => canary.Steps.FirstOrDefault(s => s.Weight > canary.Weight) is { } step
+            ? $"set-weight {step.Weight}, promote, abort"
+            : "promote, abort",
+        BlueGreenRollout { Idle: IdleSlot.Candidate } => "promote, abort",
+        BlueGreenRollout { Idle: IdleSlot.Previous } => "promote (empties the former slot), abort (goes back)",
+        _ => "start VERSION",
+    };
+
     private static RolloutState At(RolloutState state, CanaryRollout canary, int weight)
     {
         if (weight is < 0 or > 100) throw Refused(state, $"{weight} is no share of the traffic", "from 0 to 100");
