@@ -11,6 +11,9 @@ public sealed record PostgresSpec
     /// <summary>The major version of the single server. The highly available one follows from its chart.</summary>
     public int Major { get; init; } = DataTierVersions.PostgresMajor;
 
+    /// <summary>What the single server runs when its volume is empty, by file name (.sql, .sh).</summary>
+    public ImmutableSortedDictionary<string, string> InitScripts { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     public ImmutableArray<DatabaseSpec> Databases { get; init; } = [];
     public string StorageSize { get; init; } = "10Gi";
     public int Replicas { get; init; } = 3;

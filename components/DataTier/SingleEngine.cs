@@ -19,6 +19,9 @@ internal sealed record SingleEngineSpec(string Name, string Image, int Port)
     public ImmutableArray<SecretFile> Secrets { get; init; } = [];
     public ImmutableArray<string> Writable { get; init; } = [];
 
+    /// <summary>A ConfigMap and where it is mounted.</summary>
+    public (string Map, string Path)? Files { get; init; }
+
     /// <summary>A command that says whether it serves.</summary>
     public required ImmutableArray<string> Probe { get; init; }
 
@@ -114,6 +117,7 @@ internal static class SingleEngine
                     new VolumeMountArgs { Name = "scripts", MountPath = ScriptFolder, ReadOnly = true },
                     new VolumeMountArgs { Name = "scripts", MountPath = "/etc/passwd", SubPath = "users", ReadOnly = true },
                     .. spec.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeMountArgs { Name = s, MountPath = $"{SecretFolder}/{s}", ReadOnly = true }),
+                    .. FilesOf(spec).Select(f => new VolumeMountArgs { Name = f.Map, MountPath = f.Path, ReadOnly = true }),
                     .. spec.Writable.Select(path => new VolumeMountArgs { Name = "run", MountPath = path, SubPath = path.Trim('/').Replace('/', '-') }),
                 ],
         };
@@ -129,6 +133,7 @@ internal static class SingleEngine
             Volumes =
                 [
                     new VolumeArgs { Name = "scripts", ConfigMap = new ConfigMapVolumeSourceArgs { Name = parts.Scripts.Name, DefaultMode = 0b101_101_101 } },
+                    .. FilesOf(spec).Select(f => new VolumeArgs { Name = f.Map, ConfigMap = new ConfigMapVolumeSourceArgs { Name = f.Map } }),
                     .. spec.Writable.Take(1).Select(_ => new VolumeArgs { Name = "run", EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } }),
                     .. spec.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeArgs { Name = s, Secret = new SecretVolumeSourceArgs { SecretName = s, DefaultMode = 0b100_100_000 } }),
                 ],
@@ -145,6 +150,8 @@ internal static class SingleEngine
         }
         return pod;
     }
+
+    private static IEnumerable<(string Map, string Path)> FilesOf(SingleEngineSpec spec) => spec.Files is { } files ? [files] : [];
 
     private static ProbeArgs ExporterProbe(int period, int failures) => new()
     {

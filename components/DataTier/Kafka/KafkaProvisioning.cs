@@ -45,7 +45,8 @@ internal static class KafkaProvisioning
         variables["LOG_DIR"] = "/tmp";
         variables["BOOTSTRAP"] = $"{tier.Server.Host}:{KafkaTier.Port}";
         return Provisioning.Script(DataTierVersions.KafkaImage, script, variables, new SecretFile("ADMIN_PROPERTIES", SecretName(spec), PropertiesKey))
-            with { Resources = new(new("100m", "256Mi"), new("500m", "512Mi")) };
+            with
+        { Resources = new(new("100m", "256Mi"), new("500m", "512Mi")) };
     }
 
     private static string SecretName(KafkaSpec spec) => $"{spec.Name}-provisioning";

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Erp.Components;
@@ -6,6 +7,7 @@ namespace Erp.Components;
 /// <summary>One server from the official image: for development, tests and small platforms.</summary>
 internal static class PostgresSingle
 {
+    private const string InitFolder = "/docker-entrypoint-initdb.d";
     private const string DataFolder = "/var/lib/postgresql/data";
 
     public static PostgresServer Create(TierParts parts, PostgresSpec spec, PostgresLogins logins)
@@ -17,6 +19,7 @@ internal static class PostgresSingle
             [PostgresLogins.SuperuserKey] = logins.SuperuserPassword,
             [PostgresLogins.BackupKey] = logins.BackupPassword,
         });
+        var init = spec.InitScripts.IsEmpty ? null : InitScripts(parts, spec);
         var pods = (PodPeer)Peer.App(parts.Namespace, name);
         var ready = SingleEngine.Create(parts, new(name, DataTierVersions.PostgresImage(spec.Major), PostgresServer.Port)
         {
@@ -29,9 +32,10 @@ internal static class PostgresSingle
             Secrets = [new("POSTGRES_PASSWORD_FILE", authSecret, PostgresLogins.SuperuserKey)],
             Writable = ["/var/run/postgresql", "/tmp"],
             Probe = ["pg_isready", "--host=127.0.0.1", $"--username={PostgresLogins.Superuser}"],
+            Files = init is null ? null : ($"{name}-init", InitFolder),
             ExporterPort = SingleEngine.PostgresExporterPort,
             Exporter = parts.Args.Scraper is null ? null : Exporter(name, authSecret),
-        }, [auth]);
+        }, init is null ? [auth] : [auth, init]);
         TrafficPolicy.Create(name, pods, parts.Labels(name, name),
             [.. TierParts.Callers([.. spec.Databases.SelectMany(d => d.Clients), parts.Provisioning, .. spec.Administrators], PostgresServer.Port), .. parts.Scraped(SingleEngine.PostgresExporterPort)],
             [], parts.Options());
@@ -52,6 +56,13 @@ internal static class PostgresSingle
             Replication = new(PostgresLogins.BackupUser, authSecret, PostgresLogins.BackupKey),
             Ready = ready,
         };
+    }
+
+    private static ConfigMap InitScripts(TierParts parts, PostgresSpec spec)
+    {
+        var (name, data) = ($"{spec.Name}-init", new InputMap<string>());
+        foreach (var (file, text) in spec.InitScripts) data.Add(file, text);
+        return new(name, new ConfigMapArgs { Metadata = parts.Metadata(spec.Name, name), Data = data }, parts.Options());
     }
 
     private static ContainerArgs Exporter(string name, string secret) => new()

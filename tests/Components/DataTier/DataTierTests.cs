@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
@@ -77,6 +78,17 @@ public sealed class DataTierTests
         });
         Assert.Equal("pg_isready", plan.Single("StatefulSet", "postgres").TextAt("spec.template.spec.containers.0.readinessProbe.exec.command.0"));
         Assert.Contains("redis-cli ping", plan.Single("StatefulSet", "redis").TextAt("spec.template.spec.containers.0.readinessProbe.exec.command.2"));
+    }
+
+    [Fact]
+    public async Task A_single_server_runs_its_init_scripts_when_its_volume_is_empty()
+    {
+        var scripts = new Dictionary<string, string> { ["init.sql"] = "create extension pg_trgm" }.ToImmutableSortedDictionary();
+        var plan = await Plan(TestTiers.Single(postgres: TestTiers.Postgres with { InitScripts = scripts }));
+
+        Assert.Equal("create extension pg_trgm", (string?)plan.Single("ConfigMap", "postgres-init").At("data")!["init.sql"]);
+        Assert.Contains(plan.Single("StatefulSet", "postgres").At("spec.template.spec.containers.0.volumeMounts")!.AsArray(),
+            m => (string?)m!["name"] == "postgres-init" && (string?)m["mountPath"] == "/docker-entrypoint-initdb.d");
     }
 
     [Fact]
