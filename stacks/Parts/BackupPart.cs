@@ -20,6 +20,15 @@ internal static class BackupPart
             AccountId = eks.Settings.AccountId,
             ObjectLock = context.Tier == EnvironmentTier.Production,
         });
+        var identity = new PodIdentity($"{Name}-identity", new()
+        {
+            Context = context,
+            Cluster = eks,
+            Namespace = context.InfraNamespace,
+            ServiceAccount = Name,
+            Policy = bucket.WriterPolicy,
+        });
+        foreach (var resource in identity.Ready) options.DependsOn.Add(resource);
         _ = new BackupJob(Name, new()
         {
             Context = context,

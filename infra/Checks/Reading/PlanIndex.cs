@@ -78,9 +78,7 @@ public sealed class PlanIndex
         var foreign = (selector["matchLabels"] is { Exists: true } labels ? labels : selector).Entries.Where(e => !IsOurs(e.Key)).ToList();
         if (foreign.Any(e => e.Key.Contains('/')) || (foreign.Count > 0 && Releases.Any(r => r.Namespace == @namespace))) return true;
         var values = selector.Leaves().Select(l => l.Scalar).ToHashSet();
-        // Our own pods always carry this label; what selects by others beside a release means the release's pods.
-        var foreign = selector.Leaves().All(l => l.Key != LabelNames.Name);
-        return Releases.Any(r => r.Namespace == @namespace && (foreign || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
+        return Releases.Any(r => r.Namespace == @namespace && (values.Count == 0 || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
             || Objects.Any(o => o.Namespace == @namespace && IsCustom(o) && values.Any(v => IsOffspring(v, o.Name)));
     }
 

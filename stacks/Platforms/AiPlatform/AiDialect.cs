@@ -11,7 +11,7 @@ internal sealed class AiDialect : ISettingsDialect
     public IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service) => connection switch
     {
         DatabaseConnection db => [new("DATABASE_URL", Output.Format($"postgresql://{db.User}:{db.Password}@{db.Host}:{db.Port}/{db.Database}?sslmode={db.SslMode}"), IsSecret: true)],
-        CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],
+        CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://{redis.User}:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],
         ServiceConnection other => [new("VITE_API_BASE_URL", other.Url)],
         TelemetryConnection telemetry => [new("OTEL_EXPORTER_OTLP_ENDPOINT", telemetry.OtlpGrpc), new("OTEL_SERVICE_NAME", service.Name)],
         _ => [],

@@ -36,7 +36,7 @@ internal sealed class DotNetDialect : ISettingsDialect
 
     // StackExchange.Redis: with a service name it asks the Sentinels for the master.
     private static string RedisText(CacheConnection redis) =>
-        $"{redis.Host}:{redis.Port},defaultDatabase={redis.Index}" + (redis.MasterName is { } master ? $",serviceName={master}" : "");
+        $"{redis.Host}:{redis.Port},user={redis.User},defaultDatabase={redis.Index}" + (redis.MasterName is { } master ? $",serviceName={master}" : "");
 
     private static string EnvironmentName(EnvironmentTier tier) => tier == EnvironmentTier.Dev ? "Development" : tier.ToString();
 

@@ -18,7 +18,7 @@ internal sealed class RustDialect : ISettingsDialect
     public IEnumerable<Setting> SettingsFor(Connection connection, PlatformContext context, ServiceSpec service) => connection switch
     {
         DatabaseConnection db => [new("DATABASE_URL", Output.Format($"postgres://{db.User}:{db.Password}@{db.Host}:{db.Port}/{db.Database}?sslmode={db.SslMode}"), IsSecret: true)],
-        CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],
+        CacheConnection redis => [new("REDIS_URL", Output.Format($"redis://{redis.User}:{redis.Password}@{redis.MasterHost}:{redis.MasterPort}/{redis.Index}"), IsSecret: true)],
         TopicConnection topic =>
         [
             new("KAFKA_BROKERS", topic.BootstrapServers),
