@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Parts;
 using Erp.Stacks.Platforms;
 using Erp.Stacks.Profiles;
 
@@ -32,6 +33,9 @@ public sealed class Blueprint
         Rollouts.RolloutOf.Settings(Settings.Services.GetValueOrDefault(service.Name, new()).Rollout);
 
     public ClusterKind ClusterKind => Settings.Cluster.Mode ?? Profile.Cluster;
+
+    /// <summary>What is watched of the stack: rules and dashboards can be written from it without a plan.</summary>
+    public MonitoredPlatform Watched => ObservabilityPart.WatchedOf(this, DataPart.ArgsOf(this));
 
     /// <summary>A host of the platform by its short name: <c>erp.example.com</c> in production, <c>erp.staging.example.com</c> elsewhere.</summary>
     public string Host(string name) => Context.Tier == EnvironmentTier.Production ? $"{name}.{Settings.Domain}" : $"{name}.{Context.Environment}.{Settings.Domain}";

@@ -16,7 +16,7 @@ public sealed class ErpStack : Stack
         ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = { cluster.Provider }, DependsOn = { cluster.Ready.Concat(after).ToArray() } };
 
         var addons = AddonsPart.Create(blueprint, cluster, OnCluster());
-        var data = DataPart.ArgsOf(blueprint, cluster, ObservabilityPeers.Prometheus);
+        var data = DataPart.ArgsOf(blueprint);
         var tenancy = new Tenancy("tenancy", new()
         {
             Context = blueprint.Context,

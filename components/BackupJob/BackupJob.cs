@@ -23,7 +23,7 @@ public sealed class BackupJob : ComponentResource
             if (args.Mode == BackupMode.Continuous) ContinuousBackup.Create(parts);
             RestoreJobs.Create(parts);
             RestoreDrill.Create(parts);
-            Monitored = BackupPromises.Of(args, parts.Scheduled);
+            Monitored = BackupPromises.Of(name, args.Server.Namespace, args.Mode, args.Databases, args.Redis?.Name);
         }
         RegisterOutputs();
     }

@@ -31,9 +31,6 @@ public sealed class BackupJobArgs : ResourceArgs
     /// <summary>Queries whose rows are violations, by file name.</summary>
     public ImmutableSortedDictionary<string, string> Invariants { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>How much writing may be lost at most in continuous mode.</summary>
-    public TimeSpan RecoveryPoint { get; init; } = TimeSpan.FromMinutes(1);
-
     /// <summary>Holds one dump, or one base backup with its WAL, and what is restored from it.</summary>
     public string ScratchSize { get; init; } = "20Gi";
 

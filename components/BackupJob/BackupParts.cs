@@ -19,8 +19,6 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public ScriptSet Scripts { get; private set; } = null!;
 
     /// <summary>Those that run by themselves.</summary>
-    public List<string> Scheduled { get; } = [];
-
     /// <summary>The account whose identity may reach the bucket.</summary>
     public string Account => Name;
 
@@ -82,7 +80,6 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
 
     public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false)
     {
-        if (!template) Scheduled.Add(cronName);
         return new(cronName, new CronJobArgs
         {
             Metadata = Metadata(cronName),

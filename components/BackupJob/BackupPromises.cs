@@ -2,29 +2,34 @@ using System.Collections.Immutable;
 
 namespace Erp.Components;
 
-/// <summary>What backups promise, as the alerts hold them to it.</summary>
-internal static class BackupPromises
+/// <summary>What backups promise, as the alerts hold them to it. Known before anything is built, because the alerts come first.</summary>
+public static class BackupPromises
 {
+    /// <summary>How much writing may be lost at most where backups are continuous.</summary>
+    public static TimeSpan RecoveryPoint { get; } = TimeSpan.FromMinutes(1);
+
     // The next night's run may take its time, and a drill may be missed by a day.
     private static readonly TimeSpan Daily = TimeSpan.FromHours(26);
     private static readonly TimeSpan Drill = TimeSpan.FromDays(8);
 
-    public static MonitoredBackups? Of(BackupJobArgs args, IEnumerable<string> cronJobs) => args.Mode == BackupMode.None ? null : new(args.Server.Namespace, [.. All(args)])
-    {
-        CronJobs = [.. cronJobs],
-        WalSlot = args.Mode == BackupMode.Continuous ? ContinuousBackup.Slot : null,
-    };
+    /// <summary>Null where nothing is promised. The CronJobs are told by the <paramref name="component"/>'s name, with which all of theirs begin.</summary>
+    public static MonitoredBackups? Of(string component, string @namespace, BackupMode mode, IEnumerable<string> databases, string? redis = null) =>
+        mode == BackupMode.None ? null : new(@namespace, [.. All(mode, databases, redis)])
+        {
+            CronJobs = [component],
+            WalSlot = mode == BackupMode.Continuous ? ContinuousBackup.Slot : null,
+        };
 
-    private static IEnumerable<BackupPromise> All(BackupJobArgs args)
+    private static IEnumerable<BackupPromise> All(BackupMode mode, IEnumerable<string> databases, string? redis)
     {
-        foreach (var database in args.Databases)
+        foreach (var database in databases)
         {
             yield return new(BackupPromise.Daily, database, Daily);
             yield return new(BackupPromise.Drill, database, Drill);
         }
-        if (args.Redis is { } redis) yield return new(BackupPromise.Redis, redis.Name, Daily);
-        if (args.Mode != BackupMode.Continuous) yield break;
+        if (redis is not null) yield return new(BackupPromise.Redis, redis, Daily);
+        if (mode != BackupMode.Continuous) yield break;
         yield return new(BackupPromise.Base, BackupPromise.Everything, Daily);
-        yield return new(BackupPromise.Wal, BackupPromise.Everything, args.RecoveryPoint);
+        yield return new(BackupPromise.Wal, BackupPromise.Everything, RecoveryPoint);
     }
 }

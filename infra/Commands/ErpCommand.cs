@@ -16,6 +16,8 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new PreviewCommand());
         Subcommands.Add(new DiffCommand());
         Subcommands.Add(new GraphCommand());
+        Subcommands.Add(new RenderCommand());
+        Subcommands.Add(new ExplainCommand());
         Subcommands.Add(new RolloutCommand());
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);

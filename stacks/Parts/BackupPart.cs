@@ -1,4 +1,5 @@
 using Erp.Components;
+using Erp.Stacks.Configuration;
 using Pulumi;
 
 namespace Erp.Stacks.Parts;
@@ -10,7 +11,7 @@ internal static class BackupPart
 
     public static void Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
     {
-        if (blueprint.Profile.Backup == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return;
+        if (ModeOf(blueprint) == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return;
         var context = blueprint.Context;
         var bucket = new BackupBucket($"{Name}-bucket", new()
         {
@@ -32,11 +33,18 @@ internal static class BackupPart
         _ = new BackupJob(Name, new()
         {
             Context = context,
-            Mode = blueprint.Profile.Backup,
+            Mode = ModeOf(blueprint),
             Target = bucket.Target,
             Server = postgres.Server,
             Databases = [.. postgres.Databases],
             StorageClass = cluster.StorageClass ?? "",
         }, options);
     }
+
+    public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => data.Postgres is { } postgres
+        ? BackupPromises.Of(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), postgres.Databases.Select(d => d.Name))
+        : null;
+
+    // A backup goes to a bucket in AWS; a cluster without it keeps none, whatever its environment.
+    private static BackupMode ModeOf(Blueprint blueprint) => blueprint.ClusterKind == ClusterKind.Eks ? blueprint.Profile.Backup : BackupMode.None;
 }

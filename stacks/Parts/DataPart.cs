@@ -13,7 +13,7 @@ internal static class DataPart
 
     public static DataTier Create(DataTierArgs args, ComponentResourceOptions options) => new(Name, args, options);
 
-    public static DataTierArgs ArgsOf(Blueprint blueprint, Cluster cluster, PodPeer scraper)
+    public static DataTierArgs ArgsOf(Blueprint blueprint)
     {
         var offers = blueprint.Platform.Offers;
         return new()
@@ -24,9 +24,9 @@ internal static class DataPart
             Redis = offers.HasFlag(Offers.Redis) ? RedisOf(blueprint) : null,
             Kafka = offers.HasFlag(Offers.Kafka) ? KafkaOf(blueprint) : null,
             Images = ImagesOf(blueprint.Settings.Data),
-            Storage = cluster.Eks is null ? new() : new(StorageClass, CreateGp3: true),
+            Storage = blueprint.ClusterKind == ClusterKind.Existing ? new() : new(StorageClass, CreateGp3: true),
             StrictZones = blueprint.Profile.StrictZones,
-            Scraper = scraper,
+            Scraper = ObservabilityPeers.Prometheus,
             Dapr = blueprint.Platform.UsesDapr ? DaprBroker.Redis : null,
         };
     }

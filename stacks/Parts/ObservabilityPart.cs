@@ -9,11 +9,15 @@ internal static class ObservabilityPart
     public static Observability Create(Blueprint blueprint, DataTierArgs data, Cluster cluster, ComponentResourceOptions options) => new("observability", new()
     {
         Context = blueprint.Context,
-        Watched = Watch.Over(blueprint.Context, blueprint.Topology.Services, blueprint.Platform.HttpMetrics, SettingsOf(blueprint)).And(data),
+        Watched = WatchedOf(blueprint, data),
         Receivers = blueprint.Settings.Alerts.Receivers(),
         Settings = SettingsOf(blueprint),
         StorageClass = cluster.StorageClass,
     }, options);
+
+    /// <summary>Plain data: rules and dashboards can be written from it without a plan.</summary>
+    public static MonitoredPlatform WatchedOf(Blueprint blueprint, DataTierArgs data) =>
+        Watch.Over(blueprint.Context, blueprint.Topology.Services, blueprint.Platform.HttpMetrics, SettingsOf(blueprint)).And(data).And(BackupPart.Promises(blueprint, data));
 
     private static ObservabilitySettings SettingsOf(Blueprint blueprint) => ObservabilitySettings.For(blueprint.Context.Tier);
 }

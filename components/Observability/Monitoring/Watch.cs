@@ -6,9 +6,6 @@ namespace Erp.Components;
 /// <summary>What is to be watched, read from what is to be built: nobody writes it down a second time.</summary>
 public static class Watch
 {
-    private static readonly TimeSpan Daily = TimeSpan.FromHours(26);
-    private static readonly TimeSpan Weekly = TimeSpan.FromDays(8);
-
     public static MonitoredPlatform Over(PlatformContext context, IEnumerable<ServiceSpec> services, HttpDialect dialect, ObservabilitySettings settings)
     {
         ImmutableArray<ServiceSpec> specs = [.. services];
@@ -36,28 +33,8 @@ public static class Watch
         };
     }
 
-    /// <summary>With the backups, of which <paramref name="name"/> is the component's name.</summary>
-    public static MonitoredPlatform And(this MonitoredPlatform platform, string name, BackupJobArgs backups) => backups.Mode == BackupMode.None ? platform : platform with
-    {
-        Backups = new(backups.Context.InfraNamespace, [.. Promises(backups)])
-        {
-            CronJobs = [name],
-            WalSlot = backups.Mode == BackupMode.Continuous ? ContinuousBackup.Slot : null,
-        },
-    };
-
-    private static IEnumerable<BackupPromise> Promises(BackupJobArgs backups)
-    {
-        foreach (var database in backups.Databases)
-        {
-            yield return new(BackupPromise.Daily, database, Daily);
-            yield return new(BackupPromise.Drill, database, Weekly);
-        }
-        if (backups.Redis is { } redis) yield return new(BackupPromise.Redis, redis.Name, Daily);
-        if (backups.Mode != BackupMode.Continuous) yield break;
-        yield return new(BackupPromise.Base, BackupPromise.Everything, Daily);
-        yield return new(BackupPromise.Wal, BackupPromise.Everything, backups.RecoveryPoint);
-    }
+    /// <summary>With what the backups promise.</summary>
+    public static MonitoredPlatform And(this MonitoredPlatform platform, MonitoredBackups? backups) => platform with { Backups = backups };
 
     private static MonitoredService Service(ServiceSpec spec, string @namespace, HttpDialect dialect) => spec.Metrics is { } port
         ? new(spec.Name, @namespace) { Http = dialect, MetricsPortNumber = port.Number }

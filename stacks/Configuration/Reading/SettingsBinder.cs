@@ -39,6 +39,25 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
         return keys;
     }
 
+    /// <summary>The type of a setting's single values: that of the elements for lists and maps.</summary>
+    public static Type ValueTypeOf(Type type) => type switch
+    {
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetGenericArguments()[0],
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) => type.GetGenericArguments()[1],
+        _ => Nullable.GetUnderlyingType(type) ?? type,
+    };
+
+    /// <summary>What a setting may be, in words.</summary>
+    public static string Allowed(PropertyInfo property, Type type)
+    {
+        if (property.GetCustomAttribute<FormAttribute>() is { } form) return form.InWords;
+        if (property.GetCustomAttribute<BetweenAttribute>() is { } range) return $"a whole number from {range.Low} to {range.High}";
+        if (type.IsEnum) return $"one of {string.Join(", ", ChoicesOf(type).Keys)}";
+        if (type == typeof(bool)) return "true or false";
+        if (type == typeof(Secret)) return "a text, set with --secret";
+        return type == typeof(string) ? "a text" : "a map";
+    }
+
     private object? Value(Type type, PropertyInfo? property, ConfigNode node, string key)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

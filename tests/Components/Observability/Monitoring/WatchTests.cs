@@ -54,8 +54,7 @@ public class WatchTests
                 Redis = data.Redis!.Server,
                 Databases = ["financial_db"],
             };
-            _ = new Erp.Components.BackupJob("backup", args);
-            watched = Platform(PlatformName.RustErp, EnvironmentTier.Production).And("backup", args);
+            watched = Platform(PlatformName.RustErp, EnvironmentTier.Production).And(new Erp.Components.BackupJob("backup", args).Monitored);
         });
 
         Assert.Equal(promises, string.Join(", ", watched!.Backups!.Promises.Select(p => $"{p.Kind} {p.Database}").Order()));
