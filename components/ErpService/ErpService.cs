@@ -22,9 +22,9 @@ public sealed class ErpService : ComponentResource
         foreach (var variant in parts.Variants.All.Where(v => v.Runs))
         {
             if (variant.Scale.IsAutomatic) ServiceAutoscaler.Create(parts, variant);
+            if (variant.Scale.Min > ServiceBudget.MaxUnavailable) ServiceBudget.Create(parts, variant);
             if (parts.Spec.Tuning is { } range) ServiceTuning.Create(parts, variant, range);
         }
-        if (args.Spec.Scale.Min > ServiceBudget.MaxUnavailable) ServiceBudget.Create(parts);
         if (args is { Scraping.ByAnnotation: false, Spec.Metrics: not null }) ServiceMonitoring.Create(parts);
         if (args.Rollout is CanaryRollout canary) RolloutAnalysis.Create(parts, canary);
 

@@ -52,7 +52,7 @@ internal sealed class ServiceParts
     public InputMap<string> Selector(string? track)
     {
         var labels = new InputMap<string> { [LabelNames.Name] = Spec.Name };
-        if (track is not null) labels.Add(Variant.TrackLabel, track);
+        if (track is not null) labels.Add(Tracks.Label, track);
         return labels;
     }
 
@@ -60,6 +60,13 @@ internal sealed class ServiceParts
     {
         var options = new CustomResourceOptions { Parent = Parent };
         foreach (var resource in after) options.DependsOn.Add(resource);
+        return options;
+    }
+
+    /// <summary>For what holds data.</summary>
+    public CustomResourceOptions Kept(CustomResourceOptions options)
+    {
+        options.Protect = options.RetainOnDelete = Protection.OfData(Context.Tier);
         return options;
     }
 

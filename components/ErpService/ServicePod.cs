@@ -34,7 +34,7 @@ internal static class ServicePod
     private static ObjectMetaArgs Metadata(ServiceParts parts, Variant variant, ServiceSettings settings)
     {
         var labels = parts.Labels(variant.Name, variant.Image.Label);
-        labels.Add(Variant.TrackLabel, variant.Track);
+        labels.Add(Tracks.Label, variant.Track);
 
         var annotations = new InputMap<string> { [ServiceSettings.HashAnnotation] = settings.Hash };
         if (parts.Args.Dapr is { } dapr) DaprSidecar.Annotate(annotations, parts.Spec, dapr);

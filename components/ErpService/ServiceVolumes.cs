@@ -42,8 +42,7 @@ internal static class ServiceVolumes
         parts.Spec.Volumes.OfType<SharedVolume>().ToImmutableDictionary(v => v.Name, volume =>
         {
             var name = $"{parts.Spec.Name}-{volume.Name}";
-            var options = parts.Options();
-            options.Protect = options.RetainOnDelete = Protection.OfData(parts.Context.Tier);
+            var options = parts.Kept(parts.Options());
             var spec = parts.IsMany ? ClaimSpec(volume, "ReadWriteMany", parts.Args.Storage.Shared) : ClaimSpec(volume, "ReadWriteOnce", parts.Args.Storage.Disk);
             var metadata = parts.Metadata(name);
             // A class may make the volume only when a pod asks for it, and the pod waits for the claim.

@@ -23,9 +23,9 @@ internal static class ServiceWorkload
         var metadata = Metadata(parts, variant);
         var options = parts.Options(parts.Connections.SelectMany(c => c.After).Concat(identity.Cloud.Ready).Distinct());
         // Kept as it is when an autoscaler takes over: taking a number back would leave one pod.
-        if (variant is { Scale.IsAutomatic: true, Track: Variant.Stable }) options.IgnoreChanges.Add("spec.replicas");
+        if (variant is { Scale.IsAutomatic: true, Track: Tracks.Stable }) options.IgnoreChanges.Add("spec.replicas");
         return parts.Spec.IsStateful
-            ? new StatefulSet(variant.Name, new StatefulSetArgs { Metadata = metadata, Spec = Stateful(parts, variant, template, selector) }, options)
+            ? new StatefulSet(variant.Name, new StatefulSetArgs { Metadata = metadata, Spec = Stateful(parts, variant, template, selector) }, parts.Kept(options))
             : new Pulumi.Kubernetes.Apps.V1.Deployment(variant.Name, new DeploymentArgs { Metadata = metadata, Spec = Stateless(parts, variant, template, selector) }, options);
     }
 

@@ -8,10 +8,6 @@ namespace Erp.Components;
 /// </summary>
 internal sealed record Variant(string Name, string Track, ImageReference Image, Scale Scale)
 {
-    public const string TrackLabel = "erp.io/track";
-    public const string Stable = "stable";
-    public const string Canary = "canary";
-
     public string MaxSurge { get; init; } = "1";
     public string MaxUnavailable { get; init; } = "0";
 
@@ -25,7 +21,7 @@ internal sealed record SideService(string Suffix, string? Track);
 /// <summary>What a rollout makes of a service: its Deployments, and which pods its Services lead to.</summary>
 internal sealed record Variants(ImmutableArray<Variant> All)
 {
-    /// <summary>The track that the main Service and the disruption budget select; null when all tracks serve.</summary>
+    /// <summary>The track that the main Service selects; null when all tracks serve.</summary>
     public string? Serving { get; init; }
 
     public ImmutableArray<SideService> Beside { get; init; } = [];

@@ -16,23 +16,23 @@ internal static class VariantsOf
 
         return rollout switch
         {
-            RollingRollout rolling => new([new(spec.Name, Variant.Stable, Image(null), spec.Scale) { MaxSurge = rolling.MaxSurge, MaxUnavailable = rolling.MaxUnavailable }]),
+            RollingRollout rolling => new([new(spec.Name, Tracks.Stable, Image(null), spec.Scale) { MaxSurge = rolling.MaxSurge, MaxUnavailable = rolling.MaxUnavailable }]),
             BlueGreenRollout slots => new([SlotOf(Slot.Blue, slots, spec, Image), SlotOf(Slot.Green, slots, spec, Image)])
             {
                 Serving = TrackOf(slots.Active),
                 Beside = [new(PreviewSuffix, TrackOf(slots.Waiting))],
                 Covering = ["", PreviewSuffix],
             },
-            CanaryRollout { Version: null } => new([new(spec.Name, Variant.Stable, Image(null), spec.Scale)]),
+            CanaryRollout { Version: null } => new([new(spec.Name, Tracks.Stable, Image(null), spec.Scale)]),
             CanaryRollout canary => new(
             [
-                new(spec.Name, Variant.Stable, Image(null), spec.Scale),
-                new(spec.Name + CanarySuffix, Variant.Canary, Image(canary.Version), CanaryScale(canary.Weight, spec.Scale)),
+                new(spec.Name, Tracks.Stable, Image(null), spec.Scale),
+                new(spec.Name + CanarySuffix, Tracks.Canary, Image(canary.Version), CanaryScale(canary.Weight, spec)),
             ])
             {
                 // At no weight it runs in the dark, reached by its own Service only.
-                Serving = canary.Weight == 0 ? Variant.Stable : null,
-                Beside = [new(StableSuffix, Variant.Stable), new(CanarySuffix, Variant.Canary)],
+                Serving = canary.Weight == 0 ? Tracks.Stable : null,
+                Beside = [new(StableSuffix, Tracks.Stable), new(CanarySuffix, Tracks.Canary)],
                 Covering = [StableSuffix, CanarySuffix],
             },
             _ => throw new ArgumentOutOfRangeException(nameof(rollout), rollout, "There is no such rollout."),
@@ -41,10 +41,11 @@ internal static class VariantsOf
 
     /// <summary>
     /// Pods enough that the canary's share of all pods is at least its share of the traffic. From an even split on it is as large as the stable
-    /// side, which is what it takes to carry everything.
+    /// side, which is what it takes to carry everything. The edge keeps sending its share whether the canary can answer or not: there it is never alone.
     /// </summary>
-    public static int CanaryPods(int weight, int stable) =>
-        weight >= CanaryRollout.EvenWeight ? stable : Math.Max(1, (int)Math.Ceiling(stable * weight / (100.0 - weight)));
+    private static int CanaryPods(int weight, int stable, bool isRouted) => weight >= CanaryRollout.EvenWeight
+        ? stable
+        : Math.Max(Math.Min(stable, isRouted ? 2 : 1), (int)Math.Ceiling(stable * weight / (100.0 - weight)));
 
     public static string TrackOf(Slot slot) => slot.ToString().ToLower(CultureInfo.InvariantCulture);
 
@@ -55,9 +56,10 @@ internal static class VariantsOf
     }
 
     // Automatic as soon as the stable side is, at every weight: the owner of the number never changes while a canary runs.
-    private static Scale CanaryScale(int weight, Scale stable)
+    private static Scale CanaryScale(int weight, ServiceSpec spec)
     {
-        var least = CanaryPods(weight, stable.Min);
-        return stable.IsAutomatic ? stable with { Min = least, Max = Math.Max(least + 1, CanaryPods(weight, stable.Max)) } : Scale.Fixed(least);
+        var (stable, isRouted) = (spec.Scale, !spec.Routes.IsEmpty);
+        var least = CanaryPods(weight, stable.Min, isRouted);
+        return stable.IsAutomatic ? stable with { Min = least, Max = Math.Max(least + 1, CanaryPods(weight, stable.Max, isRouted)) } : Scale.Fixed(least);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RolloutRun
         var difference = PlanDiffer.Compare(before, await PlanWithAsync(text, original, dryRun));
 
         Say(after);
-        DiffText.Write(_terminal, difference, _configuration.Stack);
+        DiffText.Write(_terminal, difference, "what it was");
         _terminal.Line(dryRun ? $"{StackFiles.FileOf(_configuration.Stack)} is as it was." : $"Next: pulumi up --stack {_configuration.Stack}", Style.Bold);
         return ExitCode.Fine;
     }

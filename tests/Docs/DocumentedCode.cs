@@ -42,6 +42,7 @@ public sealed record DocumentedCode(string Document, int Line, string Text)
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var code = IsFile ? Text : $$"""
             using Erp.Components;
+            using Erp.Components.Alerts;
             using Erp.Stacks;
             using Pulumi;
             internal static class Documented
@@ -50,6 +51,8 @@ public sealed record DocumentedCode(string Document, int Line, string Text)
                 private static readonly Cluster cluster = null!;
                 private static readonly TenancyArgs tenancyArgs = null!;
                 private static readonly Output<string> slackUrl = null!;
+                private static readonly ServiceSpec finance = null!;
+                private static readonly ComputeResources postgres = null!;
 
                 public static void Run()
                 {

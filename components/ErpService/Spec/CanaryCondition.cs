@@ -26,7 +26,7 @@ public sealed record CanaryCondition(string Name, string Query, double AtMost)
 
     /// <summary>The query for one canary.</summary>
     public string QueryFor(string @namespace, string service, string deployment) => Query
-        .Replace(Series, $"namespace=\"{@namespace}\",{HttpConvention.App}=\"{service}\",{HttpConvention.Track}=\"{Variant.Canary}\"", StringComparison.Ordinal)
+        .Replace(Series, $"namespace=\"{@namespace}\",{HttpConvention.App}=\"{service}\",{HttpConvention.Track}=\"{Tracks.Canary}\"", StringComparison.Ordinal)
         .Replace(Pods, $"namespace=\"{@namespace}\",pod=~\"{deployment}-.+\"", StringComparison.Ordinal);
 
     /// <summary>An expression that has a result only when the condition is broken.</summary>

@@ -27,7 +27,7 @@ public static class ServiceScrape
     [
         FromPod(LabelNames.Name, HttpConvention.App),
         FromPod(LabelNames.Version, HttpConvention.Version),
-        FromPod(Variant.TrackLabel, HttpConvention.Track),
+        FromPod(Tracks.Label, HttpConvention.Track),
     ];
 
     private static Relabeling FromPod(string label, string to) =>

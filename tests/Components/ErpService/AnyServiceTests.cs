@@ -24,7 +24,7 @@ public sealed class AnyServiceTests
         Assert.All(workloads, ProbesAskDeclaredPorts);
         Assert.All(workloads, MountsNameVolumes);
         OneDecidesHowManyPods(plan, workloads);
-        TheBudgetLeavesRoomAndSafety(plan, workloads, platform.Services[0].Scale.Min);
+        BudgetsLeaveRoomAndSafety(plan, workloads);
     }).QuickCheckThrowOnFailure();
 
     [StrictFact]
@@ -69,13 +69,14 @@ public sealed class AnyServiceTests
         Assert.All(workloads, w => Assert.NotEqual(scaled.Contains(w.Name), w.At("spec.replicas") is not null));
     }
 
-    private static void TheBudgetLeavesRoomAndSafety(Plan plan, List<PlannedResource> workloads, int least)
+    private static void BudgetsLeaveRoomAndSafety(Plan plan, List<PlannedResource> workloads)
     {
-        Assert.Equal(least > 1, plan.Of("PodDisruptionBudget").Count == 1);
-        foreach (var budget in plan.Of("PodDisruptionBudget"))
+        foreach (var workload in workloads)
         {
-            Assert.InRange((long)budget.At("spec.maxUnavailable")!, 1, least - 1);
-            Assert.Contains(workloads, w => Matches(budget.At("spec.selector.matchLabels"), w) && w.TextAt("spec.replicas") != "0");
+            var least = (long)(workload.At("spec.replicas") ?? plan.Of("HorizontalPodAutoscaler").Single(h => h.Name == workload.Name).At("spec.minReplicas"))!;
+            var budgets = plan.Of("PodDisruptionBudget").Where(b => Matches(b.At("spec.selector.matchLabels"), workload)).ToList();
+            Assert.Equal(least > 1 ? 1 : 0, budgets.Count);
+            Assert.All(budgets, b => Assert.InRange((long)b.At("spec.maxUnavailable")!, 1, least - 1));
         }
     }
 

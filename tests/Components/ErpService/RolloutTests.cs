@@ -28,7 +28,7 @@ public sealed class RolloutTests
         Assert.Equal(["sales-service-blue:1.0.0", "sales-service-green:2.0.0"], before.Of("Deployment").Select(d => $"{d.Name}:{d.TextAt("spec.template.spec.containers.0.image")!.Split(':')[1]}"));
         Assert.Equal(("blue", "green"), (Track(before, Name), Track(before, $"{Name}-preview")));
         Assert.Equal(("green", "blue"), (Track(after, Name), Track(after, $"{Name}-preview")));
-        Assert.Equal("green", (string?)after.Single("PodDisruptionBudget", Name).At("spec.selector.matchLabels")!["erp.io/track"]);
+        Assert.Equal(["blue", "green"], before.Of("PodDisruptionBudget").Select(b => (string?)b.At("spec.selector.matchLabels")!["erp.io/track"]));
         Assert.Equal([Name, $"{Name}-preview"], Changed(before, after).Where(n => n.Type == "Service").Select(n => n.Name));
         Assert.DoesNotContain(Changed(before, after), r => r.Type is "Deployment" or "HorizontalPodAutoscaler");
         Assert.Equal(2, before.Of("HorizontalPodAutoscaler").Count);
@@ -41,6 +41,7 @@ public sealed class RolloutTests
 
         Assert.Equal("0", plan.Single("Deployment", $"{Name}-blue").TextAt("spec.replicas"));
         Assert.Equal([$"{Name}-green"], plan.Of("HorizontalPodAutoscaler").Select(h => h.TextAt("spec.scaleTargetRef.name")));
+        Assert.Equal([$"{Name}-green"], plan.Of("PodDisruptionBudget").Select(b => b.Name));
         Assert.Equal("true", (string?)plan.Single("Service", $"{Name}-preview").At("metadata.annotations")!["pulumi.com/skipAwait"]);
     }
 
@@ -62,15 +63,21 @@ public sealed class RolloutTests
     }
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(10, 1)]
-    [InlineData(25, 1)]
-    [InlineData(40, 2)]
-    [InlineData(50, 3)]
-    [InlineData(100, 3)]
-    public async Task The_share_of_pods_is_at_least_the_share_of_traffic(int weight, int pods)
+    [InlineData(0, 2, 1)]
+    [InlineData(10, 2, 1)]
+    [InlineData(25, 2, 1)]
+    [InlineData(40, 2, 2)]
+    [InlineData(50, 3, 3)]
+    [InlineData(100, 3, null)]
+    public async Task The_share_of_pods_is_at_least_the_share_of_traffic_and_two_behind_the_edge(int weight, int routed, int? inside)
     {
-        var scaler = (await Plan(Canary(weight))).Of("HorizontalPodAutoscaler").Single(h => h.Name == $"{Name}-canary");
+        await Canaries(Sales, weight, routed);
+        if (inside is { } pods) await Canaries(Sales with { Routes = [] }, weight, pods);
+    }
+
+    private static async Task Canaries(ServiceSpec spec, int weight, int pods)
+    {
+        var scaler = (await new SmallPlatform(spec) { Rollout = Canary(weight) }.PlanAsync()).Of("HorizontalPodAutoscaler").Single(h => h.Name == $"{Name}-canary");
 
         Assert.Equal(pods, (long)scaler.At("spec.minReplicas")!);
         Assert.True((long)scaler.At("spec.maxReplicas")! > pods);

@@ -35,6 +35,6 @@ public sealed class RuleTests
 
         var findings = new Checker(new(2026, 11, 20), []).Check(plan with { Stack = "production" }).Where(f => !OfOthers.Contains(f.Rule));
 
-        Assert.Empty(findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Urn}: {f.Message}").Distinct());
+        Assert.Equal("", string.Join('\n', findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Message}").Distinct()));
     }
 }

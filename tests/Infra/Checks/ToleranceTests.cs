@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Infra.Checks;
 using Erp.Tests.Samples;
 
@@ -45,6 +46,10 @@ public class ToleranceTests
         var tolerant = built with { Resources = [.. built.Resources.Select(r => r.Name == "financial-service" ? r with { Options = r.Options with { IgnoreChanges = ["spec.replicas"] } } : r)] };
         Assert.Empty(new Checker(RuleCases.Today, []).Check(tolerant));
     }
+
+    [Fact]
+    public void A_canary_may_be_alone() => AssertNone(p => p
+        .Edit("Rollout/sales-service").Set("spec.replicas", 1).Set($"spec.template.metadata.labels.'{Tracks.Label}'", Tracks.Canary));
 
     [Fact]
     public void Developers_may_look_into_pods_in_test()

@@ -44,7 +44,7 @@ public sealed class RolloutCommandTests : IDisposable
         Assert.Equal(0, (await Rollout("set-weight", "financial-service", "50")).ExitCode);
         Assert.Equal(0, (await Rollout("promote", "financial-service")).ExitCode);
 
-        Assert.Equal(File.Replace("1.0.0 #", "1.1.0 #"), System.IO.File.ReadAllText(StackFile));
+        Assert.Equal(File.Replace("1.0.0 #", "\"1.1.0\" #"), System.IO.File.ReadAllText(StackFile));
     }
 
     [Fact]
