@@ -1,5 +1,5 @@
-using Erp.Components.Addons;
 using System.Collections.Immutable;
+using Erp.Components.Addons;
 
 namespace Erp.Components;
 

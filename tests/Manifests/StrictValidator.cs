@@ -22,7 +22,9 @@ public static class StrictValidator
     {
         using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(Tools, "validate.mjs")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         var error = node.StandardError.ReadToEndAsync();
         var output = node.StandardOutput.ReadToEndAsync();

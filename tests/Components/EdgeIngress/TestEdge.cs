@@ -49,16 +49,16 @@ internal static class TestEdge
     public static EdgeIngressArgs Args(
         EdgeHost? host = null, EdgeEngine? engine = null, EnvironmentTier tier = EnvironmentTier.Production, ImmutableArray<ServedRoute>? routes = null,
         EdgeCertificates? certificates = null, EdgeFront? front = null) => new()
-    {
-        Context = TestStack.Context(tier),
-        Hosts = [host ?? Api],
-        Routes = routes ?? [Financial()],
-        Services = [new("financial-service", 80), new("financial-service-canary", 80), new("financial-service-next", 80)],
-        Engine = engine ?? Gateway,
-        Certificates = certificates ?? CertificatesOf(engine ?? Gateway),
-        Front = front ?? (engine is AwsAlbEngine ? Front : null),
-        Scraper = (PodPeer)Peer.App("erp-monitoring", "prometheus"),
-    };
+        {
+            Context = TestStack.Context(tier),
+            Hosts = [host ?? Api],
+            Routes = routes ?? [Financial()],
+            Services = [new("financial-service", 80), new("financial-service-canary", 80), new("financial-service-next", 80)],
+            Engine = engine ?? Gateway,
+            Certificates = certificates ?? CertificatesOf(engine ?? Gateway),
+            Front = front ?? (engine is AwsAlbEngine ? Front : null),
+            Scraper = (PodPeer)Peer.App("erp-monitoring", "prometheus"),
+        };
 
     /// <summary>The edge of a whole platform: its declared routes, under its hosts.</summary>
     public static EdgeIngressArgs Args(PlatformName platform, EdgeEngine engine, params ImmutableArray<EdgeHost> hosts)

@@ -49,7 +49,14 @@ internal static class AnyService
         from grace in Gen.Choose(11, 120)
         select new ServiceSpec(Name)
         {
-            Ports = ports, Scale = scale, Probes = probes, Volumes = volumes, Uses = uses, Exposure = exposure, Secrets = secrets, Delivery = delivery,
+            Ports = ports,
+            Scale = scale,
+            Probes = probes,
+            Volumes = volumes,
+            Uses = uses,
+            Exposure = exposure,
+            Secrets = secrets,
+            Delivery = delivery,
             Routes = isRouted ? [new("erp", "/any")] : [],
             Tuning = isTuned ? new(new("100m", "128Mi"), new("2", "2Gi")) : null,
             Grace = TimeSpan.FromSeconds(grace),

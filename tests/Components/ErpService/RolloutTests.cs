@@ -102,7 +102,9 @@ public sealed class RolloutTests
     {
         var rollout = Rollout.Canary(new(10, TimeSpan.FromMinutes(5)), new CanaryStep(50, TimeSpan.FromMinutes(10), CanaryCondition.Restarts(0))) with
         {
-            Version = "2.0.0", Weight = 10, Conditions = [CanaryCondition.Errors(0.05), CanaryCondition.Latency(TimeSpan.FromSeconds(1))],
+            Version = "2.0.0",
+            Weight = 10,
+            Conditions = [CanaryCondition.Errors(0.05), CanaryCondition.Latency(TimeSpan.FromSeconds(1))],
         };
 
         var steps = JsonNode.Parse((await Plan(rollout)).Single("ConfigMap", $"{Name}-rollout").At("data")!["steps.json"]!.ToString())!.AsArray();

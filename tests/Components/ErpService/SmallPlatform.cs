@@ -71,25 +71,47 @@ internal sealed class Stores : IConnectionSource
     {
         DatabaseUse database => new DatabaseConnection
         {
-            Host = "postgres.erp-infra", Port = 5432, Database = database.Name, User = "user", Password = Output.Create("pw"), SslMode = "require", Endpoints = [Postgres],
+            Host = "postgres.erp-infra",
+            Port = 5432,
+            Database = database.Name,
+            User = "user",
+            Password = Output.Create("pw"),
+            SslMode = "require",
+            Endpoints = [Postgres],
         },
         CacheUse => new CacheConnection
         {
-            Host = "redis.erp-infra", Port = 6379, Index = 0, User = "default", Password = Output.Create("pw"), MasterHost = "redis.erp-infra", MasterPort = 6379,
+            Host = "redis.erp-infra",
+            Port = 6379,
+            Index = 0,
+            User = "default",
+            Password = Output.Create("pw"),
+            MasterHost = "redis.erp-infra",
+            MasterPort = 6379,
             Endpoints = [new(Peer.App(SmallPlatform.InfraNamespace, "redis"), 6379)],
         },
         TopicUse topic => new TopicConnection
         {
-            BootstrapServers = "kafka-0:9092,kafka-1:9092,kafka-2:9092", Topic = topic.Name, SecurityProtocol = "SASL_PLAINTEXT", SaslMechanism = "SCRAM-SHA-256",
-            User = service, Password = Output.Create("pw"), Endpoints = [new(Peer.App(SmallPlatform.InfraNamespace, "kafka"), 9092)],
+            BootstrapServers = "kafka-0:9092,kafka-1:9092,kafka-2:9092",
+            Topic = topic.Name,
+            SecurityProtocol = "SASL_PLAINTEXT",
+            SaslMechanism = "SCRAM-SHA-256",
+            User = service,
+            Password = Output.Create("pw"),
+            Endpoints = [new(Peer.App(SmallPlatform.InfraNamespace, "kafka"), 9092)],
         },
         TelemetryUse => new TelemetryConnection
         {
-            OtlpGrpc = "http://collector.monitoring:4317", OtlpHttp = "http://collector.monitoring:4318", Endpoints = [new(Peer.App("monitoring", "collector"), 4317)],
+            OtlpGrpc = "http://collector.monitoring:4317",
+            OtlpHttp = "http://collector.monitoring:4318",
+            Endpoints = [new(Peer.App("monitoring", "collector"), 4317)],
         },
         BucketUse bucket => new BucketConnection
         {
-            Name = Output.Create(bucket.Name), Arn = Output.Create($"arn:aws:s3:::{bucket.Name}"), Region = "us-east-1", Endpoints = [new(Peer.Addresses("0.0.0.0/0"), 443)],
+            Name = Output.Create(bucket.Name),
+            Arn = Output.Create($"arn:aws:s3:::{bucket.Name}"),
+            Region = "us-east-1",
+            Endpoints = [new(Peer.Addresses("0.0.0.0/0"), 443)],
             After = [_password.Value],
         },
         _ => null,

@@ -32,8 +32,13 @@ public sealed class WorkloadTests
     {
         var sales = await Planned(new(Sales with
         {
-            Command = ["/app/sales"], Args = ["--serve"], UserId = 20000, CallsKubernetes = true,
-            Grace = TimeSpan.FromSeconds(90), Drain = TimeSpan.FromSeconds(15), RevisionHistory = 9,
+            Command = ["/app/sales"],
+            Args = ["--serve"],
+            UserId = 20000,
+            CallsKubernetes = true,
+            Grace = TimeSpan.FromSeconds(90),
+            Drain = TimeSpan.FromSeconds(15),
+            RevisionHistory = 9,
         }));
 
         Assert.Equal("/app/sales", sales.TextAt($"{Container}.command.0"));
