@@ -12,8 +12,17 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
     /// <summary>Containers with Alpine run ash, those with Debian dash: both must do.</summary>
     public string[] Shell { get; init; } = [Programs.Busybox, "sh"];
 
-    public static string Script(string name) =>
-        Directory.GetFiles(Path.Combine(Repository.Root, "components"), name, SearchOption.AllDirectories).Single();
+    // Some run as the unprivileged user of the servers, who may not be allowed to look into the checkout.
+    private static readonly Lazy<TemporaryFolder> Readable = new(() =>
+    {
+        var folder = new TemporaryFolder();
+        foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components"), "*.sh", SearchOption.AllDirectories))
+            folder.Write(Path.GetFileName(script), File.ReadAllText(script));
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
+    });
+
+    public static string Script(string name) => Readable.Value[name];
 
     public async Task<ShellResult> Run(string script, params (string Key, string Value)[] overrides)
     {

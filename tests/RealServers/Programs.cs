@@ -7,7 +7,6 @@ public static class Programs
     public const string Redis = "redis-server";
     public const string Aws = "aws";
     public const string S3 = "s3rver";
-    public const string Moto = "moto_server";
     public const string Shellcheck = "shellcheck";
     public const string Busybox = "busybox";
 

@@ -20,10 +20,14 @@ public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less prote
                 if (resource.Options.RetainOnDelete && !other.Options.RetainOnDelete)
                     yield return new Violation(other, "options.retainOnDelete", $"{other.Name} outlives the stack {weaker.Plan.Stack}, but not {stronger.Plan.Stack}");
             }
-        foreach (var guard in weaker.Of(Guards).Where(g => stronger.Of(g.Kind).All(o => o.Name != g.Name)))
+        foreach (var guard in weaker.Of(Guards).Where(g => stronger.Of(g.Kind).All(o => o.Name != g.Name) && !ComesWithARelease(g, stronger)))
             if (stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) is { } guarded)
                 yield return guarded.Metadata["name"].Because($"{guard.Kind} {guard.Name} stands in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
     }
+
+    // What stands alone in a small environment is a chart in a large one, which brings its own.
+    private static bool ComesWithARelease(KubeObject guard, PlanIndex stronger) =>
+        stronger.Releases.Any(r => r.Namespace == guard.Namespace && r.Name.StartsWith($"{guard.Name}-", StringComparison.Ordinal));
 
     private static string App(KubeObject item) => item.Labels.GetValueOrDefault(LabelNames.Name, item.Name);
 }

@@ -49,6 +49,7 @@ public class ToleranceTests
 
     [Fact]
     public void A_canary_may_be_alone() => AssertNone(p => p
+        .Without("PodDisruptionBudget/sales-service")
         .Edit("Rollout/sales-service").Set("spec.replicas", 1).Set($"spec.template.metadata.labels.'{Tracks.Label}'", Tracks.Canary));
 
     [Fact]
