@@ -48,9 +48,11 @@ public class ToleranceTests
     }
 
     [Fact]
-    public void A_canary_may_be_alone() => AssertNone(p => p
-        .Without("PodDisruptionBudget/sales-service")
-        .Edit("Rollout/sales-service").Set("spec.replicas", 1).Set($"spec.template.metadata.labels.'{Tracks.Label}'", Tracks.Canary));
+    public void A_canary_may_be_alone() => AssertNone(p =>
+    {
+        p.Without("PodDisruptionBudget/sales-service");
+        p.Edit("Rollout/sales-service").Set("spec.replicas", 1).Set($"spec.template.metadata.labels.'{Tracks.Label}'", Tracks.Canary);
+    });
 
     [Fact]
     public void Developers_may_look_into_pods_in_test()
