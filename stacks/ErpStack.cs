@@ -27,7 +27,7 @@ public sealed class ErpStack : Stack
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
-        var engine = new GatewayApiEngine();
+        var engine = EdgePart.EngineOf(cluster);
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         var services = ServicesPart.Create(blueprint, cluster, [tier, observability], dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));

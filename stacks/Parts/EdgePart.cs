@@ -12,15 +12,20 @@ internal static class EdgePart
         Context = blueprint.Context,
         Hosts = [.. services.SelectMany(s => s.Routes).Select(r => r.Route.Host).Distinct().Select(key => HostOf(key, blueprint))],
         Routes = [.. services.SelectMany(s => s.Routes)],
-        Services = [.. services.SelectMany(s => s.Routes).SelectMany(r => r.Backends).Select(b => (b.Service, b.Port)).Distinct().Select(b => new EdgeService(b.Service, b.Port))],
+        Services = [.. blueprint.Topology.Services.SelectMany(s => EdgeService.Of(s, blueprint.RolloutOf(s)))],
         Engine = engine,
         Certificates = EdgeCertificates.Acme($"{blueprint.Context.Owner}@{blueprint.Settings.Domain}"),
         Scraper = ObservabilityPeers.Prometheus,
     }, options);
 
+    /// <summary>On EKS the proxies stand behind a network load balancer, which the add-ons' controller makes.</summary>
+    public static EdgeEngine EngineOf(Cluster cluster) => new GatewayApiEngine
+    {
+        LoadBalancer = cluster.Eks is { } eks ? EdgeLoadBalancer.Nlb(new AwsController(eks) { Install = false }) : EdgeLoadBalancer.Provided,
+    };
+
     private static EdgeHost HostOf(string key, Blueprint blueprint) => new(key, blueprint.Host(key))
     {
-        TlsSecret = $"{key.Replace('.', '-')}-tls",
         RateLimit = new(100),
         ConnectionLimit = new(10_000, LimitScope.PerProxy),
         Cors = blueprint.Platform.PageHost is { } page ? new($"https://{blueprint.Host(page)}") : null,

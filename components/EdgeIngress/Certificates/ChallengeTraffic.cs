@@ -35,6 +35,7 @@ internal static class ChallengeTraffic
         },
     };
 
+    /// <summary>They stand beside the certificate, with a label that cert-manager gives them.</summary>
     private static PodPeer Solvers(EdgeParts parts) =>
         (PodPeer)Peer.Pods(parts.Args.Engine.SecretNamespace(parts.Context), (SolverLabel, "true"));
 }

@@ -38,16 +38,7 @@ internal static class EdgeBuckets
     public static EdgeBucket Files(EdgeParts parts, AssetSite site)
     {
         var name = $"{parts.Name}-assets";
-        var (bucket, closed) = Closed(parts, name, site.BucketName, "BucketOwnerEnforced");
-        var versions = new BucketVersioning(name, new BucketVersioningArgs { Bucket = bucket.Id, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } }, parts.Options());
-        Lifecycle(parts, name, bucket, versions, new BucketLifecycleConfigurationRuleArgs
-        {
-            Id = "old-versions",
-            Status = "Enabled",
-            Filter = new BucketLifecycleConfigurationRuleFilterArgs(),
-            NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = DaysOfOldVersions },
-            AbortIncompleteMultipartUpload = Broken(),
-        });
+        var (bucket, closed) = Closed(parts, name, site.BucketName, "BucketOwnerEnforced", days: null);
         return new(bucket, [closed]);
     }
 
@@ -62,20 +53,12 @@ internal static class EdgeBuckets
 
     private static EdgeBucket Logs(EdgeParts parts, EdgeFront front, string name, string bucketName, string ownership, Func<string, ImmutableArray<PolicyStatement>> writers)
     {
-        var (bucket, closed) = Closed(parts, name, bucketName, ownership);
-        Lifecycle(parts, name, bucket, closed, new BucketLifecycleConfigurationRuleArgs
-        {
-            Id = "old-logs",
-            Status = "Enabled",
-            Filter = new BucketLifecycleConfigurationRuleFilterArgs(),
-            Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = front.LogRetentionDays },
-            AbortIncompleteMultipartUpload = Broken(),
-        });
+        var (bucket, closed) = Closed(parts, name, bucketName, ownership, front.LogRetentionDays);
         var policy = new BucketPolicy(name, new BucketPolicyArgs { Bucket = bucket.Id, Policy = bucket.Arn.Apply(arn => new PolicyDocument([OnlyTls(arn), .. writers(arn)]).ToJson()) }, parts.Options(closed));
         return new(bucket, [policy]);
     }
 
-    private static (Bucket Bucket, Resource Closed) Closed(EdgeParts parts, string name, string bucketName, string ownership)
+    private static (Bucket Bucket, Resource Closed) Closed(EdgeParts parts, string name, string bucketName, string ownership, int? days)
     {
         var kept = Protection.OfData(parts.Context.Tier);
         var options = parts.Options();
@@ -95,13 +78,25 @@ internal static class EdgeBuckets
             IgnorePublicAcls = true,
             RestrictPublicBuckets = true,
         }, parts.Options(owner));
+        Forget(parts, name, bucket, days);
         return (bucket, closed);
     }
 
-    private static void Lifecycle(EdgeParts parts, string name, Bucket bucket, Resource after, BucketLifecycleConfigurationRuleArgs rule) =>
-        _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = { rule } }, parts.Options(after));
-
-    private static BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs Broken() => new() { DaysAfterInitiation = DaysOfBrokenUploads };
+    /// <summary>What was overwritten can be had back for a while; what has an age is gone after it.</summary>
+    private static void Forget(EdgeParts parts, string name, Bucket bucket, int? days)
+    {
+        var versions = new BucketVersioning(name, new BucketVersioningArgs { Bucket = bucket.Id, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } }, parts.Options());
+        var rule = new BucketLifecycleConfigurationRuleArgs
+        {
+            Id = "forget",
+            Status = "Enabled",
+            Filter = new BucketLifecycleConfigurationRuleFilterArgs(),
+            NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = DaysOfOldVersions },
+            AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = DaysOfBrokenUploads },
+        };
+        if (days is { } age) rule.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = age };
+        _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = { rule } }, parts.Options(versions));
+    }
 
     /// <summary>Names of buckets are the whole world's.</summary>
     private static string AwsName(EdgeParts parts, EdgeFront front, string name) => $"{parts.Context.ApplicationNamespace}-{name}-{front.AccountId}";

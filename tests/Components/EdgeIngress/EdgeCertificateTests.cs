@@ -35,7 +35,7 @@ public class EdgeCertificateTests
     {
         var plan = await TestEdge.PlanAsync(TestEdge.Args(engine: TestEdge.Nginx));
 
-        Assert.Equal("nginx", plan.Single("ClusterIssuer", "edge-letsencrypt-prod").TextAt("spec.acme.solvers.0.http01.ingress.ingressClassName"));
+        Assert.Equal("traefik-nginx", plan.Single("ClusterIssuer", "edge-letsencrypt-prod").TextAt("spec.acme.solvers.0.http01.ingress.ingressClassName"));
         // An Ingress finds Secrets of its own namespace only.
         Assert.Equal("erp-prod", plan.Single("Certificate", "edge-api").TextAt("metadata.namespace"));
         Assert.Equal("erp-prod", plan.Single("NetworkPolicy", "edge-acme-solver").TextAt("metadata.namespace"));

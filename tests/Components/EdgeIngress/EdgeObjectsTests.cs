@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Tests.Crds;
+using Erp.Tests.Manifests;
 
 namespace Erp.Tests.Components;
 
@@ -22,6 +24,22 @@ public class EdgeObjectsTests
     private static readonly ServedRoute Split = TestEdge.Financial(
         new("financial-service", 80, 90),
         new("financial-service-canary", 80, 10) { Marks = [new(RequestMarkKind.Header, "X-Canary", "yes"), new(RequestMarkKind.Cookie, "canary", "on")] });
+
+    [StrictFact]
+    public async Task The_objects_of_every_engine_are_valid_to_Kubernetes()
+    {
+        var objects = new List<JsonObject>();
+        foreach (var engine in new[] { TestEdge.Gateway, TestEdge.Nginx, TestEdge.Alb })
+        {
+            var host = engine is GatewayApiEngine ? Everything : TestEdge.Api with { AllowedSources = Everything.AllowedSources };
+            var canary = engine is GatewayApiEngine ? Split : TestEdge.Financial(new("financial-service", 80, 90), new("financial-service-canary", 80, 10) { Marks = [new(RequestMarkKind.Header, "X-Canary", "yes")] });
+            objects.AddRange(StrictValidator.ObjectsOf(await TestEdge.PlanAsync(TestEdge.Args(host, engine, routes: [canary]))));
+        }
+
+        Assert.Contains(objects, o => o["kind"]!.ToString() == "HTTPRoute");
+        Assert.Equal(2, objects.Where(o => o["kind"]!.ToString() == "Ingress").Select(o => o["spec"]!["ingressClassName"]!.ToString()).Distinct().Count());
+        Assert.Empty(StrictValidator.Complaints(objects));
+    }
 
     public static TheoryData<string> Kinds => ["Gateway", "GatewayClass", "HTTPRoute", "ClusterIssuer", "Certificate"];
 

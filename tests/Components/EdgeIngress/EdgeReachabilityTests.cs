@@ -10,7 +10,7 @@ public class EdgeReachabilityTests
     private const string Namespace = "erp-prod";
 
     private static readonly NetworkPod Controller = Pod("erp-edge", "envoy-gateway", ("control-plane", "envoy-gateway"));
-    private static readonly NetworkPod Envoy = Pod("erp-edge", "envoy", ("gateway.envoyproxy.io/owning-gateway-namespace", "erp-edge"), ("app.kubernetes.io/component", "proxy"));
+    private static readonly NetworkPod Envoy = Pod("erp-edge", "envoy", ("gateway.envoyproxy.io/owning-gateway-namespace", "erp-edge"), ("app.kubernetes.io/name", "envoy"), ("app.kubernetes.io/component", "proxy"));
     private static readonly NetworkPod Solver = Pod("erp-edge", "solver", ("acme.cert-manager.io/http01-solver", "true"));
     private static readonly NetworkPod Stranger = Pod("erp-edge", "stranger", ("app.kubernetes.io/name", "stranger"));
     private static readonly NetworkPod Database = NetworkEvaluator.Outsider("erp-infra", "postgres");

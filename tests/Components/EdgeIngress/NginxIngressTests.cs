@@ -84,7 +84,7 @@ public class NginxIngressTests
     {
         var plan = await TestEdge.PlanAsync(TestEdge.Args(engine: TestEdge.Nginx));
 
-        Assert.Equal("k8s.io/ingress-nginx", plan.Of("IngressClass").Single().TextAt("spec.controller"));
+        Assert.Equal(plan.Of("IngressClass").Single().TextAt("spec.controller"), plan.Single("Release", "edge-traefik").TextAt("values.providers.kubernetesIngressNGINX.controllerClass"));
         Assert.Equal(plan.Of("IngressClass").Single().TextAt("metadata.name"), plan.Single("Ingress", "edge-api").TextAt("spec.ingressClassName"));
         Assert.Null(plan.Single("Ingress", "edge-api").At("metadata.annotations")!["kubernetes.io/ingress.class"]);
     }

@@ -38,7 +38,7 @@ public class PlatformRoutesTests
         Assert.Equal(host.Name, ingress.TextAt("spec.rules.0.host"));
         Assert.Equal(host.Name, ingress.TextAt("spec.tls.0.hosts.0"));
         Assert.Equal($"{host.Key.Replace('.', '-')}-tls", ingress.TextAt("spec.tls.0.secretName"));
-        Assert.Equal("nginx", ingress.TextAt("spec.ingressClassName"));
+        Assert.Equal("traefik-nginx", ingress.TextAt("spec.ingressClassName"));
         Assert.Equal(routes.Order(), Enumerable.Range(0, routes.Length).Select(i => PathOf(ingress, i)).Order());
         Assert.Null(ingress.At($"spec.rules.0.http.paths.{routes.Length}"));
     }

@@ -25,10 +25,12 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
     {
         var name = $"{parts.NameOf(host)}-{PathName.Of(route)}";
         var annotations = Annotations(host, route, order);
+        var spec = new IngressSpecArgs { IngressClassName = IngressClassName, Rules = { IngressParts.Rule(host, Paths(route)) } };
+        if (host.Tls) spec.Tls.Add(new IngressTLSArgs { Hosts = { host.Name } });
         return new(name, new IngressArgs
         {
             Metadata = parts.Metadata(name, parts.Context.ApplicationNamespace, annotations),
-            Spec = new IngressSpecArgs { IngressClassName = IngressClassName, Rules = { IngressParts.Rule(host, Paths(route)) } },
+            Spec = spec,
         }, parts.Options(around.Before));
     }
 

@@ -15,7 +15,7 @@ internal static class EnvoyGatewayRelease
     public static PodPeer Controller { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, ("control-plane", "envoy-gateway"));
 
     /// <summary>Jobs that make the certificates with which controller and proxies know each other.</summary>
-    private static PodPeer CertGenerator { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, ("app", "certgen"));
+    private static PodPeer CertGenerator { get; } = (PodPeer)Peer.App(EdgeEngine.Namespace, $"{Release}-certgen");
 
     public static EnvoyGatewayValues Values(EnvironmentTier tier)
     {
@@ -24,6 +24,7 @@ internal static class EnvoyGatewayRelease
         {
             Crds = new() { Enabled = true },
             PodDisruptionBudget = new(replicas - 1),
+            Certgen = new(new(new(CertGenerator.Labels))),
             Deployment = new() { Replicas = replicas, PriorityClassName = Priorities.Edge, EnvoyGateway = new(ResourceValues.Of(EdgeSizes.Controller)) },
         };
     }

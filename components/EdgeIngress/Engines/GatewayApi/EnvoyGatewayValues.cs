@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Erp.Components;
 
 internal sealed record EnvoyGatewayValues : ChartValues
@@ -5,6 +7,7 @@ internal sealed record EnvoyGatewayValues : ChartValues
     public SwitchValues? Crds { get; init; }
     public BudgetValues? PodDisruptionBudget { get; init; }
     public DeploymentValues? Deployment { get; init; }
+    public CertgenValues? Certgen { get; init; }
 
     internal sealed record BudgetValues(int MinAvailable) : ChartValues;
 
@@ -16,4 +19,10 @@ internal sealed record EnvoyGatewayValues : ChartValues
     }
 
     internal sealed record ContainerValues(ResourceValues Resources) : ChartValues;
+
+    internal sealed record CertgenValues(JobValues Job) : ChartValues;
+
+    internal sealed record JobValues(PodValues Pod) : ChartValues;
+
+    internal sealed record PodValues(ImmutableSortedDictionary<string, string> Labels) : ChartValues;
 }

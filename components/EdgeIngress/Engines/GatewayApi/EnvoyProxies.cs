@@ -17,7 +17,7 @@ internal static class EnvoyProxies
 
     private const string OwnerLabel = "gateway.envoyproxy.io/owning-gateway-namespace";
 
-    public static PodPeer Pods { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, (OwnerLabel, EdgeEngine.Namespace), (LabelNames.Component, "proxy"));
+    public static PodPeer Pods { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, (OwnerLabel, EdgeEngine.Namespace), (LabelNames.Name, "envoy"), (LabelNames.Component, "proxy"));
 
     public static EnvoyProxy Create(EdgeParts parts, GatewayApiEngine engine, IEnumerable<Resource> after) => new(parts.Name, new EnvoyProxyArgs
     {

@@ -8,9 +8,10 @@ namespace Erp.Components;
 /// <summary>Traefik, reading Ingress objects with nginx annotations and nothing else.</summary>
 internal static class TraefikRelease
 {
-    public const string IngressClassName = "nginx";
+    /// <summary>Not <c>nginx</c>: an old controller that may still be there must not serve our hosts.</summary>
+    public const string IngressClassName = "traefik-nginx";
 
-    private const string ControllerClass = "k8s.io/ingress-nginx";
+    private const string ControllerClass = "erp.io/traefik-nginx";
     private const string Release = "traefik";
     private const string MinimumTls = "VersionTLS12";
     private const int WebPort = 8000;
