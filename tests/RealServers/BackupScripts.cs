@@ -17,7 +17,7 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
     {
         var folder = new TemporaryFolder();
         foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components"), "*.sh", SearchOption.AllDirectories))
-            folder.Write(Path.GetFileName(script), File.ReadAllText(script));
+            folder.Write(Path.GetFileName(script), System.IO.File.ReadAllText(script));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         return folder;
     });
