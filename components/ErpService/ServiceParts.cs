@@ -9,6 +9,9 @@ internal sealed class ServiceParts
 {
     public const string ComponentLabel = "service";
 
+    // Said in a dozen places, and the same in all of them.
+    private readonly Dictionary<string, InputMap<string>> _selectors = [];
+
     public ServiceParts(ErpServiceArgs args, ComponentResource parent)
     {
         (Args, Parent) = (args, parent);
@@ -51,9 +54,10 @@ internal sealed class ServiceParts
     /// <summary>Selects pods by service, and by track where only one is meant. Never by version.</summary>
     public InputMap<string> Selector(string? track)
     {
+        if (_selectors.TryGetValue(track ?? "", out var known)) return known;
         var labels = new InputMap<string> { [LabelNames.Name] = Spec.Name };
         if (track is not null) labels.Add(Tracks.Label, track);
-        return labels;
+        return _selectors[track ?? ""] = labels;
     }
 
     public CustomResourceOptions Options(params IEnumerable<Resource> after)

@@ -8,13 +8,16 @@ internal static class ServiceCheck
         var spec = args.Spec;
         return
         [
-            .. SpecCheck.Problems(spec),
+            .. IsChecked(args) ? [] : SpecCheck.Problems(spec),
             .. RolloutCheck.Problems(spec, args.Rollout),
             .. args.Images.Problems(spec.Image ?? spec.Name, VersionsOf(args.Rollout)),
             .. Surroundings(name, args),
             .. args.Dapr is null ? [] : DaprSidecar.Problems(spec),
         ];
     }
+
+    // A topology has looked at its own declarations.
+    private static bool IsChecked(ErpServiceArgs args) => args.Topology.Contains(args.Spec.Name) && ReferenceEquals(args.Topology[args.Spec.Name], args.Spec);
 
     private static IEnumerable<ArgumentProblem> Surroundings(string name, ErpServiceArgs args)
     {
