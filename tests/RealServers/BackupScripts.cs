@@ -16,8 +16,10 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
     private static readonly Lazy<TemporaryFolder> Readable = new(() =>
     {
         var folder = new TemporaryFolder();
-        foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components"), "*.sh", SearchOption.AllDirectories))
-            folder.Write(Path.GetFileName(script), System.IO.File.ReadAllText(script));
+        // With their neighbours: a script finds the queries that it sends beside itself.
+        foreach (var scripts in Directory.GetDirectories(Path.Combine(Repository.Root, "components"), "Scripts", SearchOption.AllDirectories))
+            foreach (var file in Directory.GetFiles(scripts))
+                folder.Write(Path.GetFileName(file), System.IO.File.ReadAllText(file));
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         return folder;
     });
