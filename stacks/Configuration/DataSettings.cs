@@ -36,7 +36,7 @@ public sealed record DataSettings
     [Form("[0-9]+Gi", "a size such as 50Gi")]
     public string? KafkaStorage { get; init; }
 
-    [Setting("The rotation of each database's login, by database name; see docs/rotation.md.")]
+    [Setting("The rotation of logins, by database name; 'redis' and 'kafka' have one each. See docs/rotation.md.")]
     public ImmutableSortedDictionary<string, RotationSettings> Rotations { get; init; } = ImmutableSortedDictionary<string, RotationSettings>.Empty;
 }
 

@@ -36,11 +36,10 @@ internal static class DataPart
         Databases =
         [
             .. from used in blueprint.Topology.UsesOf<DatabaseUse>()
-               let rotation = blueprint.Settings.Data.Rotations.GetValueOrDefault(used.Use.Name, new())
                select new DatabaseSpec(used.Use.Name, Owner(used.Use.Name))
                {
                    Clients = [ClientOf(used.Service, blueprint)],
-                   Rotation = new(rotation.Generation, rotation.Overlap),
+                   Rotation = RotationOf(used.Use.Name, blueprint),
                },
         ],
         StorageSize = blueprint.Settings.Data.PostgresStorage ?? blueprint.Profile.PostgresStorage,
@@ -52,6 +51,7 @@ internal static class DataPart
     {
         StorageSize = blueprint.Settings.Data.RedisStorage ?? "10Gi",
         Clients = Clients<CacheUse>(blueprint),
+        Rotation = RotationOf("redis", blueprint),
     };
 
     private static KafkaSpec KafkaOf(Blueprint blueprint) => new()
@@ -63,7 +63,14 @@ internal static class DataPart
         ],
         StorageSize = blueprint.Settings.Data.KafkaStorage ?? "50Gi",
         Clients = Clients<TopicUse>(blueprint),
+        Rotation = RotationOf("kafka", blueprint),
     };
+
+    private static Rotation RotationOf(string credential, Blueprint blueprint)
+    {
+        var rotation = blueprint.Settings.Data.Rotations.GetValueOrDefault(credential, new());
+        return new(rotation.Generation, rotation.Overlap);
+    }
 
     private static ImageSource ImagesOf(DataSettings settings) => settings.ImageSource switch
     {

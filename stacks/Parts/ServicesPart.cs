@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Erp.Components;
-using Erp.Stacks.Rollouts;
 using Pulumi;
 
 namespace Erp.Stacks.Parts;
@@ -23,7 +22,7 @@ internal static class ServicesPart
                 Images = blueprint.Images,
                 Sources = [.. sources, directory],
                 Dialect = blueprint.Platform.Dialect,
-                Rollout = RolloutOf.Settings(blueprint.Settings.Services.GetValueOrDefault(spec.Name, new()).Rollout),
+                Rollout = blueprint.RolloutOf(spec),
                 Placement = new() { PriorityClass = Priorities.Service, StrictZones = blueprint.Profile.StrictZones },
                 Storage = new(cluster.StorageClass, cluster.Eks is null ? null : blueprint.Settings.Cluster.SharedStorageClass),
                 Edge = engine.Proxies,

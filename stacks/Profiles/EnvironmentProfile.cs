@@ -42,8 +42,11 @@ public sealed record EnvironmentProfile
         _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "There is no such environment."),
     };
 
-    /// <summary>A service as large as this environment wants it, within what its own declaration allows.</summary>
-    public Scale Fit(Scale declared) => Replicas.Max == Replicas.Min
-        ? Scale.Fixed(Replicas.Min)
-        : declared with { Min = Math.Clamp(declared.Min, Replicas.Min, Replicas.Max), Max = Math.Clamp(declared.Max, Replicas.Min, Replicas.Max) };
+    /// <summary>A service as large as this environment wants it. What its declaration says is for customers: where that does not fit in, the environment's least will do.</summary>
+    public Scale Fit(Scale declared)
+    {
+        if (Replicas.Max == Replicas.Min) return Scale.Fixed(Replicas.Min);
+        var least = declared.Max <= Replicas.Max ? Math.Max(declared.Min, Replicas.Min) : Replicas.Min;
+        return declared with { Min = least, Max = Math.Clamp(declared.Max, least, Replicas.Max) };
+    }
 }

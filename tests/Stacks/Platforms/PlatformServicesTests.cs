@@ -77,7 +77,7 @@ public sealed class PlatformServicesTests
     [Theory]
     [InlineData("dev", 1, 1)]
     [InlineData("test", 2, 2)]
-    [InlineData("staging", 3, 6)]
+    [InlineData("staging", 2, 6)]
     [InlineData("production", 3, 20)]
     public async Task An_environment_sizes_the_services(string stack, int least, int most)
     {
