@@ -24,11 +24,11 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
 
     public static Terminal ForStandardOutput(bool noColor) => Console.IsOutputRedirected
         ? new(Console.Out, colours: false, PipedWidth)
-        : new(Console.Out, ColoursWanted(noColor), Math.Max(Console.WindowWidth, 40));
+        : new(Console.Out, ColoursWanted(noColor, Environment.GetEnvironmentVariable), Math.Max(Console.WindowWidth, 40));
 
-    // https://no-color.org: any value that is not empty turns colours off.
-    private static bool ColoursWanted(bool noColor) =>
-        !noColor && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    /// <summary>Whether somebody who looks wants colours. By https://no-color.org any value that is not empty turns them off.</summary>
+    public static bool ColoursWanted(bool noColor, Func<string, string?> environment) =>
+        !noColor && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
 
     public void Line(string text, Style style = Style.Plain)
     {
