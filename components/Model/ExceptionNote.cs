@@ -13,9 +13,6 @@ public sealed record ExceptionNote(string Rule, string Owner, string Reason, Dat
     /// <summary>The rule that wants every namespace to enforce Pod Security "restricted".</summary>
     public const string RestrictedNamespace = "ERP112";
 
-    /// <summary>The rule that wants two pods of whatever serves.</summary>
-    public const string TwoReplicas = "ERP040";
-
     public string Annotation => Prefix + Rule;
 
     public string Text => $"{Owner}; {Until:yyyy-MM-dd}; {Reason}";

@@ -8,6 +8,10 @@ namespace Erp.Infra.Commands;
 /// <summary>Plans stacks and holds them against the rules: each for itself, and several against each other.</summary>
 internal static class CheckedPlans
 {
+    /// <summary>What a command ends with that has shown these plans.</summary>
+    public static int ExitCodeOf(params IEnumerable<Plan> plans) =>
+        plans.Any(p => p.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Findings : ExitCode.Fine;
+
     public static async Task<ImmutableArray<Plan>> OfAsync(IEnumerable<StackConfiguration> configurations)
     {
         var checker = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All);

@@ -38,7 +38,7 @@ internal sealed class GraphCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
-        ImmutableArray<string> named = arguments.GetValue(_stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
+        var named = StackArgument.Named(arguments, _stacks, files);
         var format = arguments.GetValue(_format);
         if (format != Format.Html && named.Length > 1) throw new UsageException($"{format} draws one stack: name it, or use --format html for several side by side.");
 

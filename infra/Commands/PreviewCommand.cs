@@ -39,7 +39,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
-        ImmutableArray<string> named = arguments.GetValue(_stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
+        var named = StackArgument.Named(arguments, _stacks, files);
         var configurations = named.Select(stack => Project.Load(files, stack, _settings.Of(arguments))).ToImmutableArray();
         var plans = await CheckedPlans.OfAsync(configurations);
 
@@ -47,7 +47,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         else if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
         else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, new Baseline(files, "HEAD"), configurations, plans);
         else WriteTrees(arguments, plans);
-        return plans.Any(p => p.Findings.Any(f => f.Severity == Severity.Error)) ? ExitCode.Findings : ExitCode.Fine;
+        return CheckedPlans.ExitCodeOf(plans);
     }
 
     private static void WriteJson(ImmutableArray<Plan> plans)

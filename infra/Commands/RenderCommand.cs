@@ -37,6 +37,6 @@ internal sealed class RenderCommand : Command, IHasExamples
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
         terminal.Line($"{written} files written to {folder}{(removed > 0 ? $", {removed} removed" : "")}");
         FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
-        return plan.Findings.Any(f => f.Severity == Planning.Severity.Error) ? ExitCode.Findings : ExitCode.Fine;
+        return CheckedPlans.ExitCodeOf(plan);
     }
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
 
@@ -12,6 +14,10 @@ internal static class StackArgument
         argument.CompletionSources.Add(Names);
         return argument;
     }
+
+    /// <summary>The stacks that were named, each once; all of the project when none was.</summary>
+    public static ImmutableArray<string> Named(ParseResult arguments, Argument<string[]> stacks, StackFiles files) =>
+        arguments.GetValue(stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
 
     public static Argument<string> One(string name = "STACK", string description = "The stack")
     {
