@@ -25,11 +25,11 @@ internal sealed class CertManager : AddonChart
         // Its leases lie beside it, so that it needs no right in kube-system.
         Global = new() { LeaderElection = new() { Namespace = Namespace } },
         Config = args.GatewayApi || args.AcmeGateway is not null ? new() { GatewayAPI = Switch.When(true) } : null,
-        Resources = Requirements.Of(Size),
-        Webhook = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = Requirements.Of(Size) },
-        Cainjector = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = Requirements.Of(Size) },
+        Resources = ResourceValues.Of(Size),
+        Webhook = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = ResourceValues.Of(Size) },
+        Cainjector = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = ResourceValues.Of(Size) },
         // The release counts as there only when certificates can be asked for.
-        Startupapicheck = new() { Enabled = true, Resources = Requirements.Of(Size) },
+        Startupapicheck = new() { Enabled = true, Resources = ResourceValues.Of(Size) },
     };
 
     public override PolicyDocument? Policy(ClusterAddonsArgs args, EksSettings eks) => args.Zones.IsEmpty ? null : ZonePolicies.Prove(args.Zones);
@@ -49,7 +49,7 @@ internal sealed record CertManagerValues : ChartValues
     public Switch? PodDisruptionBudget { get; init; }
     public CertManagerGlobal? Global { get; init; }
     public CertManagerConfig? Config { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public CertManagerPart? Webhook { get; init; }
     public CertManagerPart? Cainjector { get; init; }
     public CertManagerPart? Startupapicheck { get; init; }
@@ -83,5 +83,5 @@ internal sealed record CertManagerPart : ChartValues
     public bool? Enabled { get; init; }
     public int? ReplicaCount { get; init; }
     public Switch? PodDisruptionBudget { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

@@ -29,7 +29,7 @@ internal sealed class ClusterAutoscaler : AddonChart
             ["expander"] = "least-waste",
         },
         ContainerSecurityContext = new(),
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.ClusterAutoscaler(eks);
@@ -53,7 +53,7 @@ internal sealed record ClusterAutoscalerValues : ChartValues
     public AutoscalerRbac? Rbac { get; init; }
     public Dictionary<string, object>? ExtraArgs { get; init; }
     public ContainerSecurity? ContainerSecurityContext { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record AutoscalerDiscovery : ChartValues

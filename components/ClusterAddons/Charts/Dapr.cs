@@ -33,11 +33,11 @@ internal sealed class Dapr : AddonChart
         },
         Operator = Part(),
         Sentry = Part(),
-        Placement = new() { Resources = Requirements.Of(Size), Volumeclaims = new() { StorageClassName = args.StorageClass } },
-        Scheduler = new() { Resources = Requirements.Of(Size), Cluster = new() { StorageClassName = args.StorageClass } },
+        Placement = new() { Resources = ResourceValues.Of(Size), Volumeclaims = new() { StorageClassName = args.StorageClass } },
+        Scheduler = new() { Resources = ResourceValues.Of(Size), Cluster = new() { StorageClassName = args.StorageClass } },
         SidecarInjector = new()
         {
-            Resources = Requirements.Of(Size),
+            Resources = ResourceValues.Of(Size),
             // A pod without its sidecar could not talk to anybody: better it waits for the injector.
             WebhookFailurePolicy = "Fail",
             // So the sidecars pass "restricted" too.
@@ -61,7 +61,7 @@ internal sealed class Dapr : AddonChart
         ((string[])["operator", "sentry", "placement", "scheduler", "sidecar-injector"])
             .Select(part => Demand($"dapr-{part}", args.HighlyAvailable ? HighlyAvailableReplicas : 1, Size));
 
-    private static DaprPart Part() => new() { Resources = Requirements.Of(Size) };
+    private static DaprPart Part() => new() { Resources = ResourceValues.Of(Size) };
 }
 
 internal sealed record DaprValues : ChartValues
@@ -90,18 +90,18 @@ internal sealed record DaprHighAvailability : ChartValues
 
 internal sealed record DaprPart : ChartValues
 {
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record DaprPlacement : ChartValues
 {
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public DaprStorage? Volumeclaims { get; init; }
 }
 
 internal sealed record DaprScheduler : ChartValues
 {
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public DaprStorage? Cluster { get; init; }
 }
 
@@ -112,7 +112,7 @@ internal sealed record DaprStorage : ChartValues
 
 internal sealed record DaprInjector : ChartValues
 {
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public string? WebhookFailurePolicy { get; init; }
     public bool? SidecarDropALLCapabilities { get; init; }
     public bool? SidecarReadOnlyRootFilesystem { get; init; }

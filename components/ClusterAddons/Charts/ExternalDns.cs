@@ -26,7 +26,7 @@ internal sealed class ExternalDns : AddonChart
         Sources = ["service", "gateway-httproute"],
         Env = [new() { Name = "AWS_REGION", Value = args.Eks.Settings.Region }],
         ServiceAccount = Account.Named(Release),
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => ZonePolicies.Write(args.Zones);
@@ -48,7 +48,7 @@ internal sealed record ExternalDnsValues : ChartValues
     public ImmutableArray<string>? Sources { get; init; }
     public ImmutableArray<ExternalDnsVariable>? Env { get; init; }
     public Account? ServiceAccount { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record ExternalDnsProvider : ChartValues

@@ -30,9 +30,9 @@ internal sealed class ExternalSecrets : AddonChart
         ServiceAccount = Account.Named(Release),
         // Who may see or change ordinary objects does not thereby come to see where secrets come from.
         Rbac = new() { AggregateToView = false, AggregateToEdit = false },
-        Resources = Requirements.Of(Size),
-        Webhook = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = Requirements.Of(Size) },
-        CertController = new() { ReplicaCount = 1, Resources = Requirements.Of(Size) },
+        Resources = ResourceValues.Of(Size),
+        Webhook = new() { ReplicaCount = args.Replicas, PodDisruptionBudget = Switch.When(args.HighlyAvailable), Resources = ResourceValues.Of(Size) },
+        CertController = new() { ReplicaCount = 1, Resources = ResourceValues.Of(Size) },
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => new(new PolicyStatement("ReadOwnSecrets")
@@ -58,7 +58,7 @@ internal sealed record ExternalSecretsValues : ChartValues
     public Switch? PodDisruptionBudget { get; init; }
     public Account? ServiceAccount { get; init; }
     public ExternalSecretsRbac? Rbac { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ExternalSecretsPart? Webhook { get; init; }
     public ExternalSecretsPart? CertController { get; init; }
 }
@@ -73,5 +73,5 @@ internal sealed record ExternalSecretsPart : ChartValues
 {
     public int? ReplicaCount { get; init; }
     public Switch? PodDisruptionBudget { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class Karpenter : AddonChart
         ServiceAccount = Account.Named(Release),
         Settings = new() { ClusterName = args.Eks!.Settings.Name },
         NodeSelector = new() { [NodeGroupSpec.RoleLabel] = NodeGroupSpec.SystemRole },
-        Controller = new() { Env = [new() { Name = "AWS_REGION", Value = args.Eks.Settings.Region }], Resources = Requirements.Of(Size) },
+        Controller = new() { Env = [new() { Name = "AWS_REGION", Value = args.Eks.Settings.Region }], Resources = ResourceValues.Of(Size) },
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.Karpenter(eks);
@@ -46,7 +46,7 @@ internal sealed record KarpenterSettings : ChartValues
 internal sealed record KarpenterController : ChartValues
 {
     public ImmutableArray<KarpenterVariable>? Env { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record KarpenterVariable : ChartValues

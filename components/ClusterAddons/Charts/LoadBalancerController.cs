@@ -36,7 +36,7 @@ internal sealed class LoadBalancerController : AddonChart
         EnableWafv2 = true,
         PodDisruptionBudget = args.HighlyAvailable ? new() { MaxUnavailable = 1 } : null,
         SecurityContext = new(),
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => LoadBalancerControllerPolicy.Of(eks);
@@ -58,5 +58,5 @@ internal sealed record LoadBalancerControllerValues : ChartValues
     public bool? EnableWafv2 { get; init; }
     public DisruptionBudget? PodDisruptionBudget { get; init; }
     public ContainerSecurity? SecurityContext { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

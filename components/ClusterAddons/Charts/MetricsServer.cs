@@ -20,7 +20,7 @@ internal sealed class MetricsServer : AddonChart
         PodDisruptionBudget = args.HighlyAvailable ? new() { Enabled = true, MinAvailable = 1 } : null,
         // Where nobody signs the kubelets' certificates for it, as on a laptop, it could not read a single one.
         Args = args.Eks is null ? ["--kubelet-insecure-tls"] : null,
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 
     public override IEnumerable<Endpoint> Targets(ClusterAddonsArgs args) => base.Targets(args).Append(new(args.ApiServer, Kubelet));
@@ -33,5 +33,5 @@ internal sealed record MetricsServerValues : ChartValues
     public int? Replicas { get; init; }
     public DisruptionBudget? PodDisruptionBudget { get; init; }
     public ImmutableArray<string>? Args { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

@@ -23,7 +23,7 @@ internal sealed class SealedSecrets : AddonChart
     {
         FullnameOverride = Release,
         ServiceAccount = Account.Named(Release),
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 
     public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, 1, Size)];
@@ -33,5 +33,5 @@ internal sealed record SealedSecretsValues : ChartValues
 {
     public string? FullnameOverride { get; init; }
     public Account? ServiceAccount { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

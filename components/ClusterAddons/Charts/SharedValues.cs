@@ -9,24 +9,6 @@ internal sealed record Switch : ChartValues
     public static Switch When(bool enabled) => new() { Enabled = enabled };
 }
 
-internal sealed record Requirements : ChartValues
-{
-    public Amounts? Requests { get; init; }
-    public Amounts? Limits { get; init; }
-
-    public static Requirements Of(ComputeResources resources) => new()
-    {
-        Requests = new() { Cpu = resources.Requests.Cpu, Memory = resources.Requests.Memory },
-        Limits = new() { Cpu = resources.Limits.Cpu, Memory = resources.Limits.Memory },
-    };
-}
-
-internal sealed record Amounts : ChartValues
-{
-    public string? Cpu { get; init; }
-    public string? Memory { get; init; }
-}
-
 internal sealed record Account : ChartValues
 {
     public bool? Create { get; init; }

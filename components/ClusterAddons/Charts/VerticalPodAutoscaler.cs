@@ -32,7 +32,7 @@ internal sealed class VerticalPodAutoscaler : AddonChart
     {
         Replicas = args.Replicas,
         PodDisruptionBudget = Switch.When(args.HighlyAvailable),
-        Resources = Requirements.Of(Size),
+        Resources = ResourceValues.Of(Size),
     };
 }
 
@@ -56,5 +56,5 @@ internal sealed record VpaPart : ChartValues
 {
     public int? Replicas { get; init; }
     public Switch? PodDisruptionBudget { get; init; }
-    public Requirements? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

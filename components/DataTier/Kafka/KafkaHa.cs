@@ -74,7 +74,7 @@ internal static class KafkaHa
             },
             Metrics = new()
             {
-                Jmx = new() { Enabled = scraped, Image = images.Image(DataTierVersions.JmxExporter), Resources = ResourceValues.Of(ComputeResources.Small) },
+                Jmx = new() { Enabled = scraped, Image = images.Image(DataTierVersions.JmxExporter), Resources = ResourceValues.Small },
                 ServiceMonitor = new() { Enabled = scraped },
             },
             NetworkPolicy = new() { Enabled = false },

@@ -106,7 +106,7 @@ internal static class PostgresHa
             {
                 Enabled = scraped,
                 Image = images.Image(DataTierVersions.PostgresExporter),
-                Resources = ResourceValues.Of(ComputeResources.Small),
+                Resources = ResourceValues.Small,
                 CustomMetrics = BackupMetrics.Queries,
                 ServiceMonitor = new() { Enabled = scraped, Interval = "15s" },
             },

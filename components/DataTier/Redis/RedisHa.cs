@@ -80,7 +80,7 @@ internal static class RedisHa
                 Quorum = spec.Quorum,
                 DownAfterMilliseconds = (int)spec.DownAfter.TotalMilliseconds,
                 FailoverTimeout = (int)spec.FailoverTimeout.TotalMilliseconds,
-                Resources = ResourceValues.Of(ComputeResources.Small),
+                Resources = ResourceValues.Small,
                 // For clients that only take a URL: the plain Service leads to replicas too, which refuse to be written to.
                 MasterService = new() { Enabled = true },
             },
@@ -88,7 +88,7 @@ internal static class RedisHa
             {
                 Enabled = scraped,
                 Image = images.Image(DataTierVersions.RedisExporter),
-                Resources = ResourceValues.Of(ComputeResources.Small),
+                Resources = ResourceValues.Small,
                 ServiceMonitor = new() { Enabled = scraped },
             },
             // The chart's own policy lets everybody in, and policies only ever add.

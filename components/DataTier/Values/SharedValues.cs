@@ -34,26 +34,6 @@ internal sealed record PersistenceValues : ChartValues
     public string? Size { get; init; }
 }
 
-internal sealed record ResourceValues : ChartValues
-{
-    public AmountValues? Requests { get; init; }
-    public AmountValues? Limits { get; init; }
-
-    public static ResourceValues Of(ComputeResources resources) => new()
-    {
-        Requests = new() { Cpu = resources.Requests.Cpu, Memory = resources.Requests.Memory, EphemeralStorage = resources.EphemeralRequest },
-        Limits = new() { Cpu = resources.Limits.Cpu, Memory = resources.Limits.Memory, EphemeralStorage = resources.EphemeralLimit },
-    };
-}
-
-internal sealed record AmountValues : ChartValues
-{
-    public string? Cpu { get; init; }
-    public string? Memory { get; init; }
-
-    [ChartKey("ephemeral-storage")] public string? EphemeralStorage { get; init; }
-}
-
 internal sealed record SwitchValues : ChartValues
 {
     public bool? Enabled { get; init; }

@@ -27,12 +27,12 @@ internal static class Grafana
         // Runs as root; FsGroup does the same without.
         InitChownData = Switch.Off,
         TestFramework = Switch.Off,
-        Resources = Resources.Small,
+        Resources = ResourceValues.Small,
         SecurityContext = new() { RunAsUser = Id, RunAsGroup = Id, FsGroup = Id },
         ContainerSecurityContext = new() { ReadOnlyRootFilesystem = false },
         Sidecar = new()
         {
-            Resources = Resources.Small,
+            Resources = ResourceValues.Small,
             SecurityContext = new(),
             Dashboards = new() { Label = DashboardLabel, LabelValue = DashboardLabelValue, SearchNamespace = ObservabilityNames.Namespace },
             Datasources = new()

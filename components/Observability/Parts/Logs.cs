@@ -47,7 +47,7 @@ internal static class Logs
             SingleBinary = new()
             {
                 Replicas = 1,
-                Resources = Resources.Of(settings.Resources),
+                Resources = ResourceValues.Of(settings.Resources),
                 Persistence = new() { Enabled = true, Size = settings.Storage, StorageClass = storageClass },
             },
             Read = Replicas.None,
@@ -77,7 +77,7 @@ internal static class Logs
             ExtraEnv = [FieldVariable.Of(AlloyConfiguration.NodeVariable, "spec.nodeName")],
             // The log files belong to root: all else of "restricted" holds.
             SecurityContext = new() { RunAsNonRoot = false, RunAsUser = 0, RunAsGroup = 0 },
-            Resources = Resources.Small,
+            Resources = ResourceValues.Small,
         },
         Controller = new()
         {
@@ -86,7 +86,7 @@ internal static class Logs
             PriorityClassName = "system-node-critical",
             Volumes = new() { Extra = [new() { Name = AlloyConfiguration.StateVolume }] },
         },
-        ConfigReloader = new() { Resources = Resources.Small },
+        ConfigReloader = new() { Resources = ResourceValues.Small },
         Rbac = new() { Rules = [new() { ApiGroups = [""], Resources = ["pods"], Verbs = ["get", "list", "watch"] }] },
         ServiceMonitor = new() { Enabled = true, Interval = PromDuration.Of(PrometheusStack.Interval) },
     };

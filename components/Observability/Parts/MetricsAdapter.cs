@@ -19,7 +19,7 @@ public static class MetricsAdapter
         Prometheus = new() { Url = $"http://{ObservabilityNames.PrometheusHost}", Port = ObservabilityNames.PrometheusPort },
         Replicas = settings.Metrics.Replicas,
         Rules = new() { Default = false, Custom = [Requests] },
-        Resources = Resources.Small,
+        Resources = ResourceValues.Small,
         PodDisruptionBudget = settings.Metrics.Replicas > 1 ? new() { Enabled = true, MaxUnavailable = 1 } : null,
     };
 

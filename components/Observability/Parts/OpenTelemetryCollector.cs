@@ -28,7 +28,7 @@ internal static class OpenTelemetryCollector
         ServiceAccount = new() { AutomountServiceAccountToken = false },
         PodSecurityContext = new(),
         SecurityContext = new(),
-        Resources = Resources.Small,
+        Resources = ResourceValues.Small,
         PodDisruptionBudget = settings.Metrics.Replicas > 1 ? new() { Enabled = true, MinAvailable = 1 } : null,
         ServiceMonitor = Switch.On,
     };

@@ -27,7 +27,7 @@ internal static class Traces
         Userconfig = Configuration(settings),
         Jaeger = new()
         {
-            Resources = Resources.Of(settings.Resources),
+            Resources = ResourceValues.Of(settings.Resources),
             PodSecurityContext = new(),
             SecurityContext = new() { RunAsUser = RestrictedPod.DefaultId, RunAsGroup = RestrictedPod.DefaultId },
             ServiceAccount = new() { AutomountServiceAccountToken = false },

@@ -8,7 +8,7 @@ internal sealed record AdapterValues : ChartValues
     public AdapterPrometheus? Prometheus { get; init; }
     public int? Replicas { get; init; }
     public AdapterRules? Rules { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public AdapterDisruptionBudget? PodDisruptionBudget { get; init; }
 }
 

@@ -25,7 +25,7 @@ internal sealed record Alloy : ChartValues
     public bool? EnableReporting { get; init; }
     public ImmutableArray<FieldVariable> ExtraEnv { get; init; } = [];
     public ContainerSecurity? SecurityContext { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public string? StoragePath { get; init; }
 }
 
@@ -85,7 +85,7 @@ internal sealed record EmptyVolume : ChartValues
 
 internal sealed record AlloyConfigReloader : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record AlloyRbac : ChartValues

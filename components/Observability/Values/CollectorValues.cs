@@ -12,7 +12,7 @@ internal sealed record CollectorValues : ChartValues
     public CollectorServiceAccount? ServiceAccount { get; init; }
     public PodSecurity? PodSecurityContext { get; init; }
     public ContainerSecurity? SecurityContext { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public CollectorDisruptionBudget? PodDisruptionBudget { get; init; }
     public Switch? ServiceMonitor { get; init; }
 }

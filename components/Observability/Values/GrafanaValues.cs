@@ -11,7 +11,7 @@ internal sealed record GrafanaValues : ChartValues
     public GrafanaPersistence? Persistence { get; init; }
     public Switch? InitChownData { get; init; }
     public Switch? TestFramework { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public PodSecurity? SecurityContext { get; init; }
     public ContainerSecurity? ContainerSecurityContext { get; init; }
     public GrafanaSidecar? Sidecar { get; init; }
@@ -38,7 +38,7 @@ internal sealed record GrafanaPersistence : ChartValues
 
 internal sealed record GrafanaSidecar : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ContainerSecurity? SecurityContext { get; init; }
     public DashboardSidecar? Dashboards { get; init; }
     public DataSourceSidecar? Datasources { get; init; }

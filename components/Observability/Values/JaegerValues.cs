@@ -11,7 +11,7 @@ internal sealed record JaegerValues : ChartValues
 
 internal sealed record Jaeger : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public PodSecurity? PodSecurityContext { get; init; }
     public ContainerSecurity? SecurityContext { get; init; }
     public JaegerServiceAccount? ServiceAccount { get; init; }

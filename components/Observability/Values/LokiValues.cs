@@ -75,7 +75,7 @@ internal sealed record LokiSchema : ChartValues
 internal sealed record LokiSingleBinary : ChartValues
 {
     public int? Replicas { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public LokiPersistence? Persistence { get; init; }
 }
 

@@ -32,7 +32,7 @@ internal sealed record UpgradeJob : ChartValues
     public bool? Enabled { get; init; }
     public UpgradeImages? Image { get; init; }
     public Dictionary<string, string>? PodLabels { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record UpgradeImages : ChartValues
@@ -68,21 +68,21 @@ internal sealed record AlertmanagerSpec : ChartValues
     public bool? UseExistingSecret { get; init; }
     public ImmutableArray<string> Secrets { get; init; } = [];
     public string? PodAntiAffinity { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ClaimTemplate? Storage { get; init; }
     public PodSecurity? SecurityContext { get; init; }
 }
 
 internal sealed record Operator : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ConfigReloader? PrometheusConfigReloader { get; init; }
     public AdmissionWebhooks? AdmissionWebhooks { get; init; }
 }
 
 internal sealed record ConfigReloader : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record AdmissionWebhooks : ChartValues
@@ -92,7 +92,7 @@ internal sealed record AdmissionWebhooks : ChartValues
 
 internal sealed record WebhookPatch : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }
 
 internal sealed record Prometheus : ChartValues
@@ -114,7 +114,7 @@ internal sealed record PrometheusSpec : ChartValues
     public bool? RuleSelectorNilUsesHelmValues { get; init; }
     public bool? ScrapeConfigSelectorNilUsesHelmValues { get; init; }
     public string? PodAntiAffinity { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ClaimTemplate? StorageSpec { get; init; }
     public PodSecurity? SecurityContext { get; init; }
     public ImmutableArray<ScrapeJob> AdditionalScrapeConfigs { get; init; } = [];
@@ -154,11 +154,11 @@ internal sealed record RelabelStep : ChartValues
 internal sealed record NodeExporterValues : ChartValues
 {
     public string? NamespaceOverride { get; init; }
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
     public ImmutableArray<Toleration> Tolerations { get; init; } = [];
 }
 
 internal sealed record KubeStateMetricsValues : ChartValues
 {
-    public Resources? Resources { get; init; }
+    public ResourceValues? Resources { get; init; }
 }

@@ -10,27 +10,6 @@ internal sealed record Switch : ChartValues
     public static Switch Off { get; } = new() { Enabled = false };
 }
 
-internal sealed record Resources : ChartValues
-{
-    public Amounts? Requests { get; init; }
-    public Amounts? Limits { get; init; }
-
-    public static Resources Small { get; } = Of(ComputeResources.Small);
-
-    public static Resources Of(ComputeResources resources) => new()
-    {
-        Requests = new() { Cpu = resources.Requests.Cpu, Memory = resources.Requests.Memory, EphemeralStorage = resources.EphemeralRequest },
-        Limits = new() { Cpu = resources.Limits.Cpu, Memory = resources.Limits.Memory, EphemeralStorage = resources.EphemeralLimit },
-    };
-}
-
-internal sealed record Amounts : ChartValues
-{
-    public string? Cpu { get; init; }
-    public string? Memory { get; init; }
-    [ChartKey("ephemeral-storage")] public string? EphemeralStorage { get; init; }
-}
-
 /// <summary>Pod Security "restricted" for a pod, where a chart says less.</summary>
 internal sealed record PodSecurity : ChartValues
 {
