@@ -31,7 +31,7 @@ internal sealed class DiffCommand : Command, IHasExamples
     {
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var (from, to) = (arguments.GetValue(_from)!, arguments.GetValue(_to)!);
-        var plans = await CheckedPlans.OfAsync([Project.Load(files, from, _settings.Of(arguments)), Project.Load(files, to, _settings.Of(arguments))]);
+        var plans = await CheckedPlans.OfAsync(Project.Load(files, [from, to], _settings.Of(arguments)));
         var difference = PlanDiffer.Compare(plans[0], plans[1]);
         DiffText.Write(Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)), difference, from);
         return arguments.GetValue(_exitCode) && !difference.Changes.IsEmpty ? ExitCode.Findings : ExitCode.Fine;

@@ -19,6 +19,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new RenderCommand());
         Subcommands.Add(new ExplainCommand());
         Subcommands.Add(new RolloutCommand());
+        Subcommands.Add(new ConfigCommand());
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);
@@ -42,12 +43,12 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         }
         catch (ConfigException mistakes)
         {
-            Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}")]);
+            Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}"), "Correct it, then run: erp config validate"]);
             return ExitCode.Usage;
         }
         catch (InvalidArgumentsException mistakes)
         {
-            Fail("The stack cannot be built as it is configured:", [.. mistakes.Problems.Select(p => $"  {p}")]);
+            Fail("The stack cannot be built as it is configured:", [.. mistakes.Problems.Select(p => $"  {p}"), "Correct it, then run: erp config validate"]);
             return ExitCode.Usage;
         }
         catch (Exception mistake) when (mistake is UsageException or PlanException or RunException)

@@ -42,7 +42,7 @@ internal sealed class GraphCommand : Command, IHasExamples
         var format = arguments.GetValue(_format);
         if (format != Format.Html && named.Length > 1) throw new UsageException($"{format} draws one stack: name it, or use --format html for several side by side.");
 
-        var plans = await CheckedPlans.OfAsync(named.Select(stack => Project.Load(files, stack, _settings.Of(arguments))));
+        var plans = await CheckedPlans.OfAsync(Project.Load(files, named, _settings.Of(arguments)));
         ImmutableArray<Graph> graphs = [.. plans.Select(GraphBuilder.Build)];
         var picture = format switch
         {

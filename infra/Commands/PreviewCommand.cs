@@ -40,7 +40,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
     {
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
-        var configurations = named.Select(stack => Project.Load(files, stack, _settings.Of(arguments))).ToImmutableArray();
+        var configurations = Project.Load(files, named, _settings.Of(arguments));
         var plans = await CheckedPlans.OfAsync(configurations);
 
         if (arguments.GetValue(_json)) WriteJson(plans);

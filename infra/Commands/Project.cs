@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -22,10 +23,34 @@ internal static class Project
     public static StackConfiguration Load(StackFiles files, string stack, params IEnumerable<Override> overrides)
     {
         var stacks = files.Stacks;
-        if (!stacks.Contains(stack)) throw new UsageException($"There is no stack '{stack}'; {Nearest.Hint(stack, stacks)}");
+        if (!stacks.Contains(stack))
+            throw new UsageException(stacks.IsEmpty
+                ? $"There is no stack '{stack}', nor any other: write a {StackFiles.FileOf(stack)} beside {Marker}."
+                : $"There is no stack '{stack}'; {Nearest.Hint(stack, stacks)}");
         var problems = new List<ConfigProblem>();
         var config = overrides.Aggregate(files.Config(stack, problems), (c, o) => o.ApplyTo(c, problems));
         return StackConfiguration.From(stack, config, problems);
+    }
+
+    /// <summary>The configurations of several stacks; the mistakes of all of them come together.</summary>
+    public static ImmutableArray<StackConfiguration> Load(StackFiles files, IEnumerable<string> stacks, IReadOnlyCollection<Override> overrides)
+    {
+        var problems = new List<ConfigProblem>();
+        var configurations = ImmutableArray.CreateBuilder<StackConfiguration>();
+        foreach (var stack in stacks)
+        {
+            try
+            {
+                configurations.Add(Load(files, stack, overrides));
+            }
+            catch (ConfigException mistakes)
+            {
+                problems.AddRange(mistakes.Problems);
+            }
+        }
+        // What is wrong with an option is so for every stack, and said once.
+        ConfigException.ThrowIfAny([.. problems.Distinct()]);
+        return configurations.ToImmutable();
     }
 
     private static string? Upwards(string from)

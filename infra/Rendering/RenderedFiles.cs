@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Planning;
@@ -11,8 +10,6 @@ namespace Erp.Infra.Rendering;
 public static class RenderedFiles
 {
     private const string CloudPrefix = "aws:";
-
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files by their paths, with '/' between folders.</summary>
     public static ImmutableSortedDictionary<string, string> Of(Plan plan)
@@ -57,14 +54,14 @@ public static class RenderedFiles
         }));
     }
 
-    private static string Cloud(Plan plan) => new JsonArray([.. plan.Resources.Where(IsCloud).Select(r => new JsonObject
+    private static string Cloud(Plan plan) => JsonText.Of(new JsonArray([.. plan.Resources.Where(IsCloud).Select(r => new JsonObject
     {
         ["urn"] = r.Urn,
         ["type"] = r.Type,
         ["name"] = r.Name,
         ["protect"] = r.Options.Protect,
         ["inputs"] = r.Inputs.DeepClone(),
-    })]).ToJsonString(Layout) + "\n";
+    })]));
 
     // Names of roles may hold colons, and values not known yet anything at all.
     private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '_'));

@@ -12,6 +12,9 @@ public static class EngineConfiguration
         var stack = Deployment.Instance.StackName;
         var problems = new List<ConfigProblem>();
         var written = WrittenIn(Deployment.Instance.RootDirectory, stack, problems);
+        // The file knows every line, and what it says before the engine reads it as something else.
+        StackConfiguration.Check(written, problems);
+        ConfigException.ThrowIfAny(problems);
         var given = new Config(ErpSettings.Project);
 
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
@@ -24,7 +27,7 @@ public static class EngineConfiguration
         }
         // The engine passes unknown keys on without a word; the file shows them.
         entries.AddRange(written.Entries.Where(w => entries.All(e => e.Key != w.Key)));
-        return StackConfiguration.From(stack, new MapNode(entries.ToImmutable(), written.Location), problems);
+        return StackConfiguration.From(stack, new MapNode(entries.ToImmutable(), written.Location), problems, decrypted: true);
     }
 
     private static MapNode WrittenIn(string directory, string stack, List<ConfigProblem> problems) =>

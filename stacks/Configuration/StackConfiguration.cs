@@ -15,20 +15,22 @@ public sealed record StackConfiguration
     public required ImmutableSortedDictionary<string, string> Raw { get; init; }
 
     /// <summary>Types a <c>config:</c> section. Throws a <see cref="ConfigException"/> with every mistake, those found before included.</summary>
-    public static StackConfiguration From(string stack, MapNode config, List<ConfigProblem> problems)
+    /// <param name="stack">The stack whose section it is.</param>
+    /// <param name="config">The section.</param>
+    /// <param name="problems">What was found wrong before.</param>
+    /// <param name="decrypted">Whether secrets come as they are, from the engine, and not from a file.</param>
+    public static StackConfiguration From(string stack, MapNode config, List<ConfigProblem> problems, bool decrypted = false)
     {
-        var binder = new SettingsBinder(problems);
-        var own = config.Entries
-            .Where(e => e.Key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal))
-            .Select(e => e with { Key = e.Key[(ErpSettings.Project.Length + 1)..] });
-        var settings = (ErpSettings)binder.Record(typeof(ErpSettings), new MapNode([.. own], config.Location), "");
+        var own = Own(config);
+        var settings = (ErpSettings)new SettingsBinder(problems, decrypted).Record(typeof(ErpSettings), own, "");
+        problems.AddRange(AcrossSettings.Check(settings, own));
 
         var tier = settings.Environment ?? TierNamed(stack);
-        if (tier is null)
-            problems.Add(new(config.Location, $"{ErpSettings.Project}:environment",
+        if (tier is null && problems.All(p => p.Key != "environment"))
+            problems.Add(new(ConfigRule.MissingEnvironment, config.Location, $"{ErpSettings.Project}:environment",
                 $"missing, and the stack's name '{stack}' is no environment; allowed: {string.Join(", ", SettingsBinder.ChoicesOf(typeof(EnvironmentTier)).Keys)}"));
 
-        if (problems.Count > 0) throw new ConfigException([.. problems.OrderBy(p => p.Location.Source, StringComparer.Ordinal).ThenBy(p => p.Location.Line)]);
+        ConfigException.ThrowIfAny(problems);
         return new()
         {
             Stack = stack,
@@ -38,8 +40,22 @@ public sealed record StackConfiguration
         };
     }
 
+    /// <summary>Notes what is wrong with the single values of a <c>config:</c> section.</summary>
+    public static void Check(MapNode config, List<ConfigProblem> problems) => new SettingsBinder(problems).Record(typeof(ErpSettings), Own(config), "");
+
     public static EnvironmentTier? TierNamed(string stack) =>
         Enum.TryParse<EnvironmentTier>(stack, ignoreCase: true, out var tier) && tier.ToString().Equals(stack, StringComparison.OrdinalIgnoreCase) ? tier : null;
+
+    // This project's keys, without its name.
+    private static MapNode Own(MapNode config) => config with
+    {
+        Entries =
+        [
+            .. from entry in config.Entries
+               where entry.Key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal)
+               select entry with { Key = entry.Key[(ErpSettings.Project.Length + 1)..] },
+        ],
+    };
 
     private static string Text(ConfigNode node, string key) => node switch
     {

@@ -8,9 +8,11 @@ public sealed class StackFiles(string directory)
     private const string Prefix = "Pulumi.";
     private const string Suffix = ".yaml";
 
+    internal const string ConfigKey = "config";
+
     // What Pulumi itself keeps beside the configuration.
-    private static readonly ImmutableArray<string> TopLevelKeys = ["config", "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];
-    private static readonly ImmutableArray<string> ProviderNamespaces = ["aws", "kubernetes", "pulumi", "random"];
+    internal static readonly ImmutableArray<string> TopLevelKeys = [ConfigKey, "encryptedkey", "encryptionsalt", "environment", "secretsprovider"];
+    internal static readonly ImmutableArray<string> ProviderNamespaces = ["aws", "kubernetes", "pulumi", "random"];
 
     public string Directory { get; } = directory;
 
@@ -41,13 +43,13 @@ public sealed class StackFiles(string directory)
         if (root is ScalarNode { IsNull: true }) return empty;
         if (root is not MapNode map)
         {
-            problems.Add(new(root.Location, "", $"found {root.Described}; allowed: a map with 'config:'"));
+            problems.Add(ConfigProblem.Wrong(ConfigRule.NotAConfiguration, root, "", "a map with 'config:'"));
             return empty;
         }
         foreach (var entry in map.Entries.Where(e => !TopLevelKeys.Contains(e.Key)))
-            problems.Add(new(entry.Location, entry.Key, $"there is no such key; {Nearest.Hint(entry.Key, TopLevelKeys)}"));
+            problems.Add(ConfigProblem.Unknown(ConfigRule.UnknownSection, entry.Location, entry.Key, "there is no such key", entry.Key, TopLevelKeys));
 
-        switch (map["config"])
+        switch (map[ConfigKey])
         {
             case null or ScalarNode { IsNull: true }:
                 return empty;
@@ -55,7 +57,7 @@ public sealed class StackFiles(string directory)
                 CheckNamespaces(config, problems);
                 return config;
             case var other:
-                problems.Add(new(other.Location, "config", $"found {other.Described}; allowed: a map"));
+                problems.Add(ConfigProblem.Wrong(ConfigRule.NotAConfiguration, other, ConfigKey, "a map"));
                 return empty;
         }
     }
@@ -66,9 +68,9 @@ public sealed class StackFiles(string directory)
         {
             var parts = entry.Key.Split(':');
             if (parts.Length == 2 && (parts[0] == ErpSettings.Project || ProviderNamespaces.Contains(parts[0]))) continue;
-            problems.Add(new(entry.Location, entry.Key, parts.Length == 2
-                ? $"there is no such namespace; {Nearest.Hint(parts[0], [ErpSettings.Project, .. ProviderNamespaces])}"
-                : $"a key is written with its namespace: '{ErpSettings.Project}:{entry.Key}'"));
+            problems.Add(parts.Length == 2
+                ? ConfigProblem.Unknown(ConfigRule.UnknownNamespace, entry.Location, entry.Key, "there is no such namespace", parts[0], [ErpSettings.Project, .. ProviderNamespaces])
+                : new(ConfigRule.MissingNamespace, entry.Location, entry.Key, $"a key is written with its namespace: '{ErpSettings.Project}:{entry.Key}'"));
         }
     }
 }

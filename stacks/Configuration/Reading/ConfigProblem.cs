@@ -3,9 +3,35 @@ using Pulumi;
 namespace Erp.Stacks.Configuration;
 
 /// <summary>One mistake in the configuration: where, which key, what was found, what is allowed.</summary>
-public sealed record ConfigProblem(Location Location, string Key, string Message)
+/// <param name="Rule">What was broken.</param>
+/// <param name="Location">The file and line.</param>
+/// <param name="Key">The setting's path; empty where it is the file as a whole.</param>
+/// <param name="Message">All of it in words.</param>
+public sealed record ConfigProblem(ConfigRule Rule, Location Location, string Key, string Message)
 {
+    /// <summary>What stands there.</summary>
+    public string? Found { get; private init; }
+
+    /// <summary>What may stand there, in words.</summary>
+    public string? Allowed { get; private init; }
+
+    /// <summary>The valid name that was probably meant.</summary>
+    public string? Nearest { get; private init; }
+
     public override string ToString() => Key == "" ? $"{Location}: {Message}" : $"{Location}: {Key}: {Message}";
+
+    /// <summary>Something of the wrong kind or form.</summary>
+    public static ConfigProblem Wrong(ConfigRule rule, ConfigNode node, string key, string allowed) =>
+        new(rule, node.Location, key, $"found {node.Described}; allowed: {allowed}") { Found = node.Described, Allowed = allowed };
+
+    /// <summary>A name that is none of those there are.</summary>
+    public static ConfigProblem Unknown(ConfigRule rule, Location location, string key, string says, string name, IReadOnlyCollection<string> names) =>
+        new(rule, location, key, $"{says}; {Configuration.Nearest.Hint(name, names)}")
+        {
+            Found = $"'{name}'",
+            Allowed = string.Join(", ", names),
+            Nearest = Configuration.Nearest.To(name, names),
+        };
 }
 
 /// <summary>The configuration cannot be used. Carries every mistake, not only the first; Pulumi prints them without a stack trace.</summary>
@@ -13,4 +39,10 @@ public sealed class ConfigException(IReadOnlyList<ConfigProblem> problems)
     : RunException(string.Join(Environment.NewLine, problems))
 {
     public IReadOnlyList<ConfigProblem> Problems { get; } = problems;
+
+    /// <summary>Throws when there is any problem at all; they come in the order of the files.</summary>
+    public static void ThrowIfAny(IReadOnlyCollection<ConfigProblem> problems)
+    {
+        if (problems.Count > 0) throw new ConfigException([.. problems.OrderBy(p => p.Location.Source, StringComparer.Ordinal).ThenBy(p => p.Location.Line)]);
+    }
 }

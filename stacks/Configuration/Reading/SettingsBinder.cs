@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Erp.Stacks.Configuration;
 
@@ -11,8 +9,12 @@ namespace Erp.Stacks.Configuration;
 /// Gives nodes their types: a record's properties are the keys that may stand there, its initialisers the defaults. Every mistake is noted and
 /// reading goes on, so that a person sees all of them at once.
 /// </summary>
-public sealed class SettingsBinder(List<ConfigProblem> problems)
+/// <param name="problems">Where mistakes are noted.</param>
+/// <param name="decrypted">Whether secrets come as they are, from the engine, and not from a file.</param>
+public sealed class SettingsBinder(List<ConfigProblem> problems, bool decrypted = false)
 {
+    private readonly ScalarBinder _scalars = new(problems, decrypted);
+
     /// <summary>Fills a new record from a map. Keys that the record does not have are mistakes.</summary>
     public object Record(Type type, MapNode map, string path)
     {
@@ -22,14 +24,14 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
         {
             var key = path == "" ? entry.Key : $"{path}.{entry.Key}";
             if (!keys.TryGetValue(entry.Key, out var property))
-                problems.Add(new(entry.Location, key, $"there is no such key; {Nearest.Hint(entry.Key, keys.Keys)}"));
+                problems.Add(ConfigProblem.Unknown(ConfigRule.UnknownKey, entry.Location, key, "there is no such key", entry.Key, keys.Keys));
             else if (entry.Value is not ScalarNode { IsNull: true } && Value(property.PropertyType, property, entry.Value, key) is { } value)
                 property.SetValue(record, value);
         }
         return record;
     }
 
-    /// <summary>The keys that a record offers, in order of declaration.</summary>
+    /// <summary>The keys that a record offers, by name.</summary>
     public static SortedDictionary<string, PropertyInfo> KeysOf(Type type)
     {
         var keys = new SortedDictionary<string, PropertyInfo>(StringComparer.Ordinal);
@@ -40,12 +42,12 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
     }
 
     /// <summary>The type of a setting's single values: that of the elements for lists and maps.</summary>
-    public static Type ValueTypeOf(Type type) => type switch
-    {
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => type.GetGenericArguments()[0],
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>) => type.GetGenericArguments()[1],
-        _ => Nullable.GetUnderlyingType(type) ?? type,
-    };
+    public static Type ValueTypeOf(Type type) =>
+        IsList(type) ? type.GetGenericArguments()[0] : IsMap(type) ? type.GetGenericArguments()[1] : Nullable.GetUnderlyingType(type) ?? type;
+
+    public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+
+    public static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>);
 
     /// <summary>What a setting may be, in words.</summary>
     public static string Allowed(PropertyInfo property, Type type)
@@ -54,61 +56,9 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
         if (property.GetCustomAttribute<BetweenAttribute>() is { } range) return $"a whole number from {range.Low} to {range.High}";
         if (type.IsEnum) return $"one of {string.Join(", ", ChoicesOf(type).Keys)}";
         if (type == typeof(bool)) return "true or false";
+        if (type == typeof(int)) return "a whole number";
         if (type == typeof(Secret)) return "a text, set with --secret";
         return type == typeof(string) ? "a text" : "a map";
-    }
-
-    private object? Value(Type type, PropertyInfo? property, ConfigNode node, string key)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(Secret)) return SecretValue(node, key);
-        if (type == typeof(string)) return Text(property, node, key);
-        if (type == typeof(int)) return Number(property, node, key);
-        if (type == typeof(bool)) return Bool(node, key);
-        if (type.IsEnum) return Choice(type, node, key);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)) return List(type, property, node, key);
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableSortedDictionary<,>)) return Map(type, property, node, key);
-        return node is MapNode map ? Record(type, map, key) : Mistake(node, key, "a map");
-    }
-
-    private object? SecretValue(ConfigNode node, string key) => node switch
-    {
-        MapNode { IsEncrypted: true } => new Secret(Secret.Marker(key)),
-        ScalarNode scalar => new Secret(scalar.Text),
-        _ => Mistake(node, key, "a text"),
-    };
-
-    private object? Text(PropertyInfo? property, ConfigNode node, string key)
-    {
-        if (node is not ScalarNode scalar) return Mistake(node, key, "a text");
-        var form = property?.GetCustomAttribute<FormAttribute>();
-        return form is null || Regex.IsMatch(scalar.Text, $"^(?:{form.Pattern})$", RegexOptions.CultureInvariant)
-            ? scalar.Text
-            : Mistake(node, key, form.InWords);
-    }
-
-    private object? Number(PropertyInfo? property, ConfigNode node, string key)
-    {
-        var range = property?.GetCustomAttribute<BetweenAttribute>();
-        var allowed = range is null ? "a whole number" : $"a whole number from {range.Low} to {range.High}";
-        return node is ScalarNode scalar && int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && (range is null || (number >= range.Low && number <= range.High))
-            ? number
-            : Mistake(node, key, allowed);
-    }
-
-    private object? Bool(ConfigNode node, string key) => node is ScalarNode { Text: "true" or "false" } scalar ? scalar.Text == "true" : Mistake(node, key, "true or false");
-
-    private object? Choice(Type type, ConfigNode node, string key)
-    {
-        var choices = ChoicesOf(type);
-        if (node is ScalarNode scalar)
-        {
-            if (choices.TryGetValue(scalar.Text, out var choice)) return choice;
-            problems.Add(new(node.Location, key, $"found {node.Described}; {Nearest.Hint(scalar.Text, choices.Keys)}"));
-            return null;
-        }
-        return Mistake(node, key, $"one of {string.Join(", ", choices.Keys)}");
     }
 
     /// <summary>An enum's values as they are written in YAML: kebab-case.</summary>
@@ -119,9 +69,17 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
         return choices;
     }
 
-    private object? List(Type type, PropertyInfo? property, ConfigNode node, string key)
+    private object? Value(Type type, PropertyInfo property, ConfigNode node, string key)
     {
-        if (node is not ListNode list) return Mistake(node, key, "a list");
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (ScalarBinder.Reads(type)) return _scalars.Value(type, property, node, key);
+        if (IsList(type)) return node is ListNode list ? List(type, property, list, key) : Wrong(ConfigRule.NotAList, node, key, "a list");
+        if (node is not MapNode map) return Wrong(ConfigRule.NotAMap, node, key, "a map");
+        return IsMap(type) ? Map(type, property, map, key) : Record(type, map, key);
+    }
+
+    private object? List(Type type, PropertyInfo property, ListNode list, string key)
+    {
         var element = type.GetGenericArguments()[0];
         var items = list.Items.Select((item, i) => Value(element, property, item, $"{key}[{i}]")).Where(v => v is not null).ToArray();
         var array = Array.CreateInstance(element, items.Length);
@@ -131,19 +89,18 @@ public sealed class SettingsBinder(List<ConfigProblem> problems)
             .MakeGenericMethod(element).Invoke(null, [array]);
     }
 
-    private object? Map(Type type, PropertyInfo? property, ConfigNode node, string key)
+    private object? Map(Type type, PropertyInfo property, MapNode map, string key)
     {
-        if (node is not MapNode map) return Mistake(node, key, "a map");
         var filled = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(type.GetGenericArguments()), StringComparer.Ordinal)!;
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Entries.Where(e => e.Value is not ScalarNode { IsNull: true }))
             if (Value(type.GetGenericArguments()[1], property, entry.Value, $"{key}.{entry.Key}") is { } value) filled.Add(entry.Key, value);
         var empty = type.GetField(nameof(ImmutableSortedDictionary<,>.Empty))!.GetValue(null)!;
         return type.GetMethod(nameof(ImmutableSortedDictionary<,>.AddRange))!.Invoke(empty, [filled]);
     }
 
-    private object? Mistake(ConfigNode node, string key, string allowed)
+    private object? Wrong(ConfigRule rule, ConfigNode node, string key, string allowed)
     {
-        problems.Add(new(node.Location, key, $"found {node.Described}; allowed: {allowed}"));
+        problems.Add(ConfigProblem.Wrong(rule, node, key, allowed));
         return null;
     }
 }

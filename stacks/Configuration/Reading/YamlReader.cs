@@ -19,7 +19,7 @@ public static class YamlReader
         }
         catch (YamlException mistake)
         {
-            problems.Add(new(new(file, (int)mistake.Start.Line), "", $"not valid YAML: {mistake.Message}"));
+            problems.Add(new(ConfigRule.InvalidYaml, new(file, (int)mistake.Start.Line), "", $"not valid YAML: {mistake.Message}"));
             return new MapNode([], new(file, 1));
         }
     }
@@ -31,7 +31,7 @@ public static class YamlReader
         if (parser.TryConsume<MappingStart>(out var mapping)) return Map(parser, file, path, mapping, problems);
 
         var other = parser.Consume<ParsingEvent>();
-        problems.Add(new(At(file, other), path, "anchors and aliases are not allowed here; write the value out"));
+        problems.Add(new(ConfigRule.Alias, At(file, other), path, "anchors and aliases are not allowed here; write the value out"));
         return new ScalarNode("", Quoted: false, At(file, other));
     }
 
@@ -51,7 +51,7 @@ public static class YamlReader
             var keyPath = path == "" ? key.Value : $"{path}.{key.Value}";
             var value = Node(parser, file, keyPath, problems);
             if (entries.FirstOrDefault(e => e.Key == key.Value) is { } earlier)
-                problems.Add(new(At(file, key), keyPath, $"stands twice, first in line {earlier.Location.Line}"));
+                problems.Add(new(ConfigRule.DuplicateKey, At(file, key), keyPath, $"stands twice, first in line {earlier.Location.Line}"));
             else
                 entries.Add(new(key.Value, value, At(file, key)));
         }
