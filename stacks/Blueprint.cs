@@ -10,13 +10,18 @@ namespace Erp.Stacks;
 /// <summary>What a stack is to become, decided before anything is made: platform, profile and settings brought together.</summary>
 public sealed class Blueprint
 {
-    public Blueprint(StackConfiguration configuration)
+    public Blueprint(StackConfiguration configuration) : this(configuration, PlatformCatalog.Of(configuration.Settings.Platform))
+    {
+    }
+
+    /// <summary>With a platform that does not ship with the program.</summary>
+    public Blueprint(StackConfiguration configuration, Platform platform)
     {
         Configuration = configuration;
-        Platform = PlatformCatalog.Of(configuration.Settings.Platform);
+        Platform = platform;
         Profile = EnvironmentProfile.Of(configuration.Tier);
-        Context = Contexts.Of(configuration);
-        Topology = Topology.Of(Platform.Services.Select(Sized), Platform.Offers);
+        Context = Contexts.Of(configuration, platform);
+        Topology = Topology.Of(Platform.Services.Select(Sized), Platform.Offers | (ClusterKind == ClusterKind.Eks ? Offers.Buckets : Offers.None));
         Images = ImagesOf(Topology, Settings.Images);
     }
 

@@ -9,16 +9,14 @@ public static class Contexts
 {
     private const string InfraNamespace = "erp-infra";
 
-    public static PlatformContext Of(StackConfiguration configuration)
+    public static PlatformContext Of(StackConfiguration configuration) => Of(configuration, PlatformCatalog.Of(configuration.Settings.Platform));
+
+    public static PlatformContext Of(StackConfiguration configuration, Platform platform) => new()
     {
-        var platform = PlatformCatalog.Of(configuration.Settings.Platform);
-        return new()
-        {
-            Tier = configuration.Tier,
-            Platform = platform.Name,
-            Owner = configuration.Settings.Owner,
-            ApplicationNamespace = platform.NamespaceIn(configuration.Tier),
-            InfraNamespace = InfraNamespace,
-        };
-    }
+        Tier = configuration.Tier,
+        Platform = platform.Name,
+        Owner = configuration.Settings.Owner,
+        ApplicationNamespace = platform.NamespaceIn(configuration.Tier),
+        InfraNamespace = InfraNamespace,
+    };
 }

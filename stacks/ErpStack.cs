@@ -9,9 +9,12 @@ namespace Erp.Stacks;
 /// <summary>One environment of one platform: the cluster, and on it everything from namespaces to dashboards.</summary>
 public sealed class ErpStack : Stack
 {
-    public ErpStack(StackConfiguration configuration, StackOptions? options = null) : base(options)
+    public ErpStack(StackConfiguration configuration, StackOptions? options = null) : this(new Blueprint(configuration), options)
     {
-        var blueprint = new Blueprint(configuration);
+    }
+
+    public ErpStack(Blueprint blueprint, StackOptions? options = null) : base(options)
+    {
         var cluster = ClusterPart.Create(blueprint);
         ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = { cluster.Provider }, DependsOn = { cluster.Ready.Concat(after).ToArray() } };
 
@@ -29,7 +32,8 @@ public sealed class ErpStack : Stack
 
         var engine = EdgePart.EngineOf(cluster);
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
-        var services = ServicesPart.Create(blueprint, cluster, [tier, observability], dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
+        IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
+        var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
         Kubeconfig = cluster.Kubeconfig;

@@ -13,7 +13,7 @@ internal sealed record ServiceIdentity(Output<string> Account, PodIdentityGrant 
         var name = parts.Spec.Name;
         var cloud = Grant(parts);
         var metadata = parts.Metadata(name);
-        foreach (var (key, value) in cloud.Annotations) metadata.Annotations.Add(key, value);
+        if (cloud.Annotations is { } annotations) metadata.Annotations.AddRange(annotations);
         // The pods say themselves whether they want the token.
         var account = new ServiceAccount(name, new ServiceAccountArgs { Metadata = metadata, AutomountServiceAccountToken = false }, parts.Options());
         return new(account.Metadata.Apply(m => m.Name), cloud);
@@ -27,6 +27,6 @@ internal sealed record ServiceIdentity(Output<string> Account, PodIdentityGrant 
                 .Where(u => u is (BucketUse, BucketConnection))
                 .Select(u => new BucketGrant((BucketConnection)u.Second, ((BucketUse)u.First).Access)),
         ];
-        return buckets.IsEmpty || parts.Args.Identities is not { } identities ? new() : identities.Grant(parts.Spec.Name, buckets, parts.Parent);
+        return buckets.IsEmpty || parts.Args.Identities is not { } identities ? new() : identities.Grant(parts.Spec.Name, buckets, parts.Spec.CloudIdentity, parts.Parent);
     }
 }

@@ -63,8 +63,14 @@ public sealed record TelemetryConnection : Connection
 
 public sealed record BucketConnection : Connection
 {
+    /// <summary>As the services know it.</summary>
+    public required string Bucket { get; init; }
+
+    /// <summary>As the whole world knows it.</summary>
     public required Output<string> Name { get; init; }
+
     public required Output<string> Arn { get; init; }
+    public required Output<string> KeyArn { get; init; }
     public required string Region { get; init; }
 }
 

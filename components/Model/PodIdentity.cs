@@ -10,14 +10,14 @@ public sealed record BucketGrant(BucketConnection Bucket, BucketAccess Access);
 public interface IPodIdentitySource
 {
     /// <summary>An identity for one ServiceAccount that may do this and nothing else.</summary>
-    PodIdentityGrant Grant(string serviceAccount, ImmutableArray<BucketGrant> buckets, ComponentResource parent);
+    PodIdentityGrant Grant(string serviceAccount, ImmutableArray<BucketGrant> buckets, IdentityMethod method, ComponentResource parent);
 }
 
 /// <summary>What follows for the pods from having an identity.</summary>
 public sealed record PodIdentityGrant
 {
-    /// <summary>What the ServiceAccount must say to be recognised.</summary>
-    public ImmutableSortedDictionary<string, Output<string>> Annotations { get; init; } = ImmutableSortedDictionary<string, Output<string>>.Empty;
+    /// <summary>What the ServiceAccount must say to be recognised; null when somebody else vouches for it.</summary>
+    public InputMap<string>? Annotations { get; init; }
 
     /// <summary>Where the credentials are fetched.</summary>
     public ImmutableArray<Endpoint> Endpoints { get; init; } = [];

@@ -24,8 +24,8 @@ public abstract record Use
     /// <summary>Somewhere to send traces, metrics and logs by OTLP.</summary>
     public static TelemetryUse Telemetry { get; } = new();
 
-    /// <summary>An object store bucket, reached with the pod's own identity.</summary>
-    public static BucketUse Bucket(string name, BucketAccess access = BucketAccess.ReadWrite) => new(name, access);
+    /// <summary>An S3 bucket, reached with the pods' own identity; <paramref name="keepDays"/> is the age at which what lies in it is gone.</summary>
+    public static BucketUse Bucket(string name, BucketAccess access = BucketAccess.ReadWrite, int? keepDays = null) => new(name, access, keepDays);
 
     /// <summary>Something outside the cluster.</summary>
     public static ExternalUse External(string name, string cidr, int port = 443) => new(name, cidr, port);
@@ -62,7 +62,7 @@ public enum BucketAccess
     ReadWrite,
 }
 
-public sealed record BucketUse(string Name, BucketAccess Access) : Use
+public sealed record BucketUse(string Name, BucketAccess Access, int? KeepDays) : Use
 {
     public override string Target => $"bucket/{Name}";
 }

@@ -28,6 +28,7 @@ internal static class ServicesPart
                 Edge = engine.Proxies,
                 Scraping = new(ObservabilityPeers.Prometheus) { Dialect = blueprint.Platform.HttpMetrics },
                 Dapr = dapr,
+                Identities = cluster.Eks is { } eks ? new PodIdentities(blueprint.Context, eks) : null,
             }, options);
             directory.Add(service);
             services.Add(service);

@@ -15,7 +15,7 @@ internal static class AssetDistribution
     private const string MinimumTls = "TLSv1.2_2021";
     private const string Origin = "files";
 
-    public static Distribution Create(EdgeParts parts, string name, AssetSite site, Bucket files, EdgeBucket logs, Output<string> certificate, Output<string>? firewall)
+    public static Distribution Create(EdgeParts parts, string name, AssetSite site, Bucket files, Output<string> certificate, Output<string>? firewall)
     {
         var access = new OriginAccessControl(name, new OriginAccessControlArgs
         {
@@ -46,11 +46,10 @@ internal static class AssetDistribution
             },
             ViewerCertificate = new DistributionViewerCertificateArgs { AcmCertificateArn = certificate, MinimumProtocolVersion = MinimumTls, SslSupportMethod = "sni-only" },
             Restrictions = new DistributionRestrictionsArgs { GeoRestriction = Countries(site) },
-            LoggingConfig = new DistributionLoggingConfigArgs { Bucket = logs.Bucket.BucketDomainName, IncludeCookies = false, Prefix = "cloudfront/" },
             Tags = AwsTags.Of(parts.Context, name),
         };
         if (firewall is not null) args.WebAclId = firewall;
-        return new(name, args, parts.Options(logs.Ready));
+        return new(name, args, parts.Options());
     }
 
     private static DistributionRestrictionsGeoRestrictionArgs Countries(AssetSite site) => site.Countries.IsEmpty

@@ -2,7 +2,6 @@ using Pulumi;
 using Pulumi.Aws.CloudFront;
 using Pulumi.Aws.Route53;
 using Pulumi.Aws.Route53.Inputs;
-using Pulumi.Aws.S3;
 
 namespace Erp.Components;
 
@@ -15,27 +14,23 @@ internal static class StaticAssets
     {
         if (parts.Args.Front is not { Assets: { } site } front) return [];
         var name = $"{parts.Name}-assets";
-        var logs = EdgeBuckets.AssetLogs(parts, front);
         var files = EdgeBuckets.Files(parts, site);
         var certificate = AcmCertificate.Create(parts, name, site.Name, front, WebFirewall.GlobalRegion);
         var firewall = front.Firewall is { } rules ? WebFirewall.ForAssets(parts, front, rules) : null;
-        var distribution = AssetDistribution.Create(parts, name, site, files.Bucket, logs, certificate, firewall);
-        _ = new BucketPolicy(name, new BucketPolicyArgs
-        {
-            Bucket = files.Bucket.Id,
-            Policy = Output.Tuple(files.Bucket.Arn, distribution.Arn).Apply(arns => ReadBy(arns.Item1, arns.Item2).ToJson()),
-        }, parts.Options(files.Ready));
+        var distribution = AssetDistribution.Create(parts, name, site, files.Bucket, certificate, firewall);
+        files.Admit(Output.Tuple(files.Bucket.Arn, distribution.Arn).Apply(arns => ReadBy(arns.Item1, arns.Item2)));
+        AssetLogs.Create(parts, name, distribution, EdgeBuckets.AssetLogs(parts, front));
         foreach (var type in new[] { "A", "AAAA" }) Alias(parts, $"{name}-{type.ToLowerInvariant()}", front, site, distribution, type);
         return [new(UrlKey, $"https://{site.Name}")];
     }
 
-    private static PolicyDocument ReadBy(string bucket, string distribution) => new(EdgeBuckets.OnlyTls(bucket), new PolicyStatement("ReadByDistribution")
+    private static PolicyStatement ReadBy(string bucket, string distribution) => new("ReadByDistribution")
     {
         Principals = [PolicyPrincipal.Service("cloudfront.amazonaws.com")],
         Actions = ["s3:GetObject"],
         Resources = [$"{bucket}/*"],
         Conditions = [new("StringEquals", "aws:SourceArn", distribution)],
-    });
+    };
 
     private static void Alias(EdgeParts parts, string name, EdgeFront front, AssetSite site, Distribution distribution, string type) => _ = new Record(name, new RecordArgs
     {

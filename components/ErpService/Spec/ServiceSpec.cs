@@ -59,6 +59,9 @@ public sealed record ServiceSpec(string Name)
     /// <summary>Whether the application talks to the Kubernetes API, and so gets its ServiceAccount's token.</summary>
     public bool CallsKubernetes { get; init; }
 
+    /// <summary>How its pods prove in the cloud who they are, where a use needs it: old AWS libraries know the older way alone.</summary>
+    public IdentityMethod CloudIdentity { get; init; } = IdentityMethod.PodIdentity;
+
     /// <summary>Labels beside those that every object carries.</summary>
     public ImmutableSortedDictionary<string, string> ExtraLabels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -14,6 +14,7 @@ internal static class TopologyCheck
             .. services.SelectMany(s => s.Uses.Select(u => UseProblem(s, u, byName, offers))).OfType<ArgumentProblem>(),
             .. Owners(services),
             .. Topics(services),
+            .. Buckets(services),
             .. Routes(services),
             .. Circles([.. services.DistinctBy(s => s.Name)]),
         ];
@@ -35,6 +36,8 @@ internal static class TopologyCheck
                     : null;
         if (use is ExternalUse outside && (!System.Net.IPNetwork.TryParse(outside.Cidr, out _) || outside.Port is < 1 or > 65535))
             return new(path, $"reaches {use.Target} at '{outside.Cidr}' on port {outside.Port}.", "Write an address block such as 203.0.113.0/24, and a port.");
+        if (use is BucketUse && !offers.HasFlag(Offers.Buckets))
+            return new(path, $"needs {use.Target}, but the stack has no {Offers.Buckets}: they are made on AWS, and its cluster is elsewhere.", "Set cluster.mode to eks, or keep the files on a volume.");
         var needed = Needed(use);
         return (offers & needed) == needed ? null : new(path, $"needs {use.Target}, but the stack has no {needed}.", $"Switch {needed} on for this platform, or drop the use.");
     }
@@ -48,6 +51,11 @@ internal static class TopologyCheck
         from topic in services.SelectMany(s => s.Uses.OfType<TopicUse>().Select(u => (Use: u, Service: s.Name))).ToLookup(t => t.Use.Name)
         where topic.Select(t => t.Use).Distinct().Count() > 1
         select new ArgumentProblem($"{topic.Last().Service}.uses", $"wants the topic '{topic.Key}' otherwise than '{topic.First().Service}'.", "Say the same partitions and replication in both.");
+
+    private static IEnumerable<ArgumentProblem> Buckets(ImmutableArray<ServiceSpec> services) =>
+        from bucket in services.SelectMany(s => s.Uses.OfType<BucketUse>().Where(u => u.KeepDays is not null).Select(u => (Use: u, Service: s.Name))).ToLookup(b => b.Use.Name)
+        where bucket.Select(b => b.Use.KeepDays).Distinct().Count() > 1
+        select new ArgumentProblem($"{bucket.Last().Service}.uses", $"keeps {bucket.Last().Use.Target} {bucket.Last().Use.KeepDays} days, but '{bucket.First().Service}' {bucket.First().Use.KeepDays}.", "Let one of them say it.");
 
     private static IEnumerable<ArgumentProblem> Routes(ImmutableArray<ServiceSpec> services) =>
         from route in services.SelectMany(s => s.Routes.Select(r => (At: r.Host + r.Path, Service: s.Name))).ToLookup(r => r.At, r => r.Service)
@@ -65,7 +73,6 @@ internal static class TopologyCheck
         CacheUse => Offers.Redis,
         TopicUse => Offers.Kafka,
         TelemetryUse => Offers.Telemetry,
-        BucketUse => Offers.Buckets,
         _ => Offers.None,
     };
 }

@@ -19,7 +19,7 @@ public sealed class GuardedDistribution() : CloudRule("ERP103", "A front door wi
             yield return behaviour["viewerProtocolPolicy"].Because($"{name} answers without TLS");
         if (resource["viewerCertificate"]["minimumProtocolVersion"].Text?.StartsWith("TLSv1.2", StringComparison.Ordinal) != true && resource["viewerCertificate"]["minimumProtocolVersion"].Text?.StartsWith("TLSv1.3", StringComparison.Ordinal) != true)
             yield return resource["viewerCertificate"]["minimumProtocolVersion"].Because($"{name} speaks TLS older than 1.2");
-        if (resource["loggingConfig"].IsEmpty)
+        if (resource["loggingConfig"].IsEmpty && !plan.Cloud("aws:cloudwatch/logDeliverySource:LogDeliverySource").Any(s => s["resourceArn"].RefersTo(resource.Resource)))
             yield return resource["loggingConfig"].Because($"{name} keeps no record of who called");
         if (!resource["webAclId"].Exists)
             yield return resource["webAclId"].Because($"{name} has no web ACL");

@@ -25,7 +25,12 @@ internal sealed class DotNetDialect : ISettingsDialect
             new("Redis__Configuration", RedisText(redis)),
             new("REDIS_PASSWORD", redis.Password, IsSecret: true),
         ],
-        ServiceConnection other => [new($"Services__{NameOf(other.Service)}__Url", other.Url)],
+        ServiceConnection other => [new($"Services__{Pascal(other.Service.Split('-').SkipLast(1))}__Url", other.Url)],
+        BucketConnection bucket =>
+        [
+            new($"Buckets__{Pascal(bucket.Bucket.Split('-'))}__Name", bucket.Name),
+            new($"Buckets__{Pascal(bucket.Bucket.Split('-'))}__Region", bucket.Region),
+        ],
         TelemetryConnection telemetry =>
         [
             new("OTEL_EXPORTER_OTLP_ENDPOINT", telemetry.OtlpGrpc),
@@ -40,5 +45,5 @@ internal sealed class DotNetDialect : ISettingsDialect
 
     private static string EnvironmentName(EnvironmentTier tier) => tier == EnvironmentTier.Dev ? "Development" : tier.ToString();
 
-    private static string NameOf(string service) => string.Concat(service.Split('-').SkipLast(1).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+    private static string Pascal(IEnumerable<string> words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 }

@@ -29,13 +29,16 @@ internal sealed class RustDialect : ISettingsDialect
             new("KAFKA_SASL_USERNAME", topic.User),
             new("KAFKA_SASL_PASSWORD", topic.Password, IsSecret: true),
         ],
-        ServiceConnection other => [new($"{other.Service.ToUpperInvariant().Replace('-', '_')}_URL", other.Url)],
+        ServiceConnection other => [new($"{Variable(other.Service)}_URL", other.Url)],
+        BucketConnection bucket => [new($"S3_BUCKET_{Variable(bucket.Bucket)}", bucket.Name), new($"S3_REGION_{Variable(bucket.Bucket)}", bucket.Region)],
         TelemetryConnection telemetry => [new("OTEL_EXPORTER_OTLP_ENDPOINT", telemetry.OtlpGrpc), new("OTEL_SERVICE_NAME", service.Name)],
         _ => [],
     };
 
     // "financial.transaction.posted" is read as TRANSACTION_POSTED: the first part names the service that owns the topic.
     private static string TopicName(string topic) => string.Join('_', topic.Split('.').Skip(1)).ToUpperInvariant();
+
+    private static string Variable(string dashed) => dashed.ToUpperInvariant().Replace('-', '_');
 
     private static string Group(PlatformContext context) => context.Tier == EnvironmentTier.Production ? "prod" : context.Environment;
 

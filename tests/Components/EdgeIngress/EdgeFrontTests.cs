@@ -43,7 +43,9 @@ public class EdgeFrontTests
         Assert.Equal("67f7725c-6f97-4210-82d7-5512b31e9d03", cdn.TextAt("defaultCacheBehavior.responseHeadersPolicyId"));
         Assert.Equal($"${{{plan.Single("OriginAccessControl", "edge-assets").Urn}#id}}", cdn.TextAt("origins.0.originAccessControlId"));
         Assert.Equal($"${{{plan.Single("WebAcl", "edge-assets-firewall").Urn}#arn}}", cdn.TextAt("webAclId"));
-        Assert.Equal($"${{{plan.Single("Bucket", "edge-assets-logs").Urn}#bucketDomainName}}", cdn.TextAt("loggingConfig.bucket"));
+        Assert.Equal($"${{{cdn.Urn}#arn}}", plan.Single("LogDeliverySource", "edge-assets").TextAt("resourceArn"));
+        Assert.Equal($"${{{plan.Single("Bucket", "edge-assets-logs").Urn}#arn}}", plan.Single("LogDeliveryDestination", "edge-assets").TextAt("deliveryDestinationConfiguration.destinationResourceArn"));
+        Assert.Equal($"${{{plan.Single("LogDeliveryDestination", "edge-assets").Urn}#arn}}", plan.Single("LogDelivery", "edge-assets").TextAt("deliveryDestinationArn"));
         Assert.Contains(plan.Single("CertificateValidation", "edge-assets").Urn, cdn.References);
     }
 
@@ -58,6 +60,7 @@ public class EdgeFrontTests
         Assert.Equal("CLOUDFRONT", plan.Single("WebAcl", "edge-assets-firewall").TextAt("scope"));
         Assert.Equal("us-east-1", plan.Single("LogGroup", "edge-assets-firewall").TextAt("region"));
         Assert.Equal("us-east-1", plan.Single("aws:kms/key:Key", "edge-assets-firewall").TextAt("region"));
+        Assert.All(["LogDeliverySource", "LogDeliveryDestination", "LogDelivery"], kind => Assert.Equal("us-east-1", plan.Single(kind, "edge-assets").TextAt("region")));
     }
 
     [Fact]

@@ -11,12 +11,12 @@ public sealed class IdentityTests
     {
         public ImmutableArray<BucketGrant> Asked { get; private set; } = [];
 
-        public PodIdentityGrant Grant(string serviceAccount, ImmutableArray<BucketGrant> buckets, ComponentResource parent)
+        public PodIdentityGrant Grant(string serviceAccount, ImmutableArray<BucketGrant> buckets, IdentityMethod method, ComponentResource parent)
         {
             Asked = buckets;
             return new()
             {
-                Annotations = ImmutableSortedDictionary<string, Output<string>>.Empty.Add("eks.amazonaws.com/role-arn", Output.Create($"arn:aws:iam::123456789012:role/{serviceAccount}")),
+                Annotations = new() { ["eks.amazonaws.com/role-arn"] = $"arn:aws:iam::123456789012:role/{serviceAccount}" },
                 Endpoints = [new(Peer.Addresses("169.254.170.23/32"), 80)],
                 Ready = [new RandomPassword("role", new RandomPasswordArgs { Length = 32 }, new() { Parent = parent })],
             };

@@ -108,7 +108,9 @@ internal sealed class Stores : IConnectionSource
         },
         BucketUse bucket => new BucketConnection
         {
+            Bucket = bucket.Name,
             Name = Output.Create(bucket.Name),
+            KeyArn = Output.Create("arn:aws:kms:us-east-1:123456789012:key/1"),
             Arn = Output.Create($"arn:aws:s3:::{bucket.Name}"),
             Region = "us-east-1",
             Endpoints = [new(Peer.Addresses("0.0.0.0/0"), 443)],

@@ -1,0 +1,46 @@
+using Erp.Components;
+using Erp.Infra.Planning;
+using Erp.Stacks;
+using Erp.Stacks.Configuration;
+using Erp.Stacks.Platforms;
+
+namespace Erp.Tests.Components.ServiceBuckets;
+
+/// <summary>A platform whose services keep files: one writes what another, with an older AWS library, reads.</summary>
+internal sealed class FilePlatform : Platform
+{
+    public const string Writer = "export-service";
+    public const string Reader = "archive-service";
+
+    public override string Name => "erp-system";
+    public override Offers Offers => Offers.Postgres | Offers.Telemetry;
+    public override ISettingsDialect Dialect { get; } = PlatformCatalog.Of(PlatformName.ErpSystem).Dialect;
+
+    public static Task<Plan> PlanAsync(string stack, params (string Key, string Value)[] cluster)
+    {
+        var at = new Location($"Pulumi.{stack}.yaml", 1);
+        var set = new MapNode([.. cluster.Select(c => new MapEntry(c.Key, new ScalarNode(c.Value, false, at), at))], at);
+        var problems = new List<ConfigProblem>();
+        var given = new StackFiles(Repository.Root).Config(stack, problems);
+        var configuration = StackConfiguration.From(stack, new MapNode(given.Entries.Add(new($"{ErpSettings.Project}:cluster", set, at)), at), problems);
+        return Planner.PlanAsync(configuration, options => new ErpStack(new Blueprint(configuration, new FilePlatform()), options));
+    }
+
+    protected override IEnumerable<IServiceDeclaration> Declarations() =>
+    [
+        new Declared(Service(Writer, Use.Database("export_db"), Use.Bucket("exports", keepDays: 90), Use.Telemetry)),
+        new Declared(Service(Reader, Use.Bucket("exports", BucketAccess.Read), Use.Telemetry) with { CloudIdentity = IdentityMethod.WebIdentity }),
+    ];
+
+    private static ServiceSpec Service(string name, params System.Collections.Immutable.ImmutableArray<Use> uses) => new(name)
+    {
+        Ports = [Port.Http(8080), Port.Metrics(9091)],
+        Uses = uses,
+        Scale = Scale.Between(2, 4).Cpu(70),
+    };
+
+    private sealed record Declared(ServiceSpec Spec) : IServiceDeclaration
+    {
+        public ServiceSpec Declare() => Spec;
+    }
+}
