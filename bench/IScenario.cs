@@ -6,5 +6,5 @@ internal interface IScenario
     string Name { get; }
 
     /// <summary>Does the work at size <paramref name="n"/> and returns how many resources that made.</summary>
-    Task<int> RunAsync(int n);
+    Task<int> RunAsync(int n, Phases phases);
 }

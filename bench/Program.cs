@@ -1,6 +1,7 @@
 using Erp.Bench;
+using Erp.Bench.Services;
 
-IScenario[] scenarios = [new SdkScenario()];
+IScenario[] scenarios = [new SdkScenario(), new ServicesScenario("services", isChecked: true), new ServicesScenario("services-unchecked", isChecked: false)];
 
 if (args is not [var name, var size] || !int.TryParse(size, out var n) || Array.Find(scenarios, s => s.Name == name) is not { } scenario)
 {
@@ -9,6 +10,8 @@ if (args is not [var name, var size] || !int.TryParse(size, out var n) || Array.
     return 2;
 }
 
-var resources = await scenario.RunAsync(n);
+var phases = new Phases();
+var resources = await scenario.RunAsync(n, phases);
 Console.WriteLine(Measurement.OfThisProcess($"{name} {n}: {resources} resources"));
+Console.WriteLine(phases);
 return 0;

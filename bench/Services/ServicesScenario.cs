@@ -1,0 +1,49 @@
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+using Erp.Infra.Rendering;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Bench.Services;
+
+/// <summary>N services planned, held against the rules where that is asked for, and written as YAML into one file.</summary>
+internal sealed class ServicesScenario(string name, bool isChecked) : IScenario
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    public string Name { get; } = name;
+
+    public async Task<int> RunAsync(int n, Phases phases)
+    {
+        var configuration = StackConfiguration.From("production", new MapNode([], new("Pulumi.production.yaml", 1)), []);
+        var plan = await phases.Time("plan", () => Planner.PlanAsync(configuration, options => new SyntheticPlatform(n, options)));
+        if (isChecked) Refuse(await phases.Time("check", () => Task.FromResult(new Checker(Today, []).Check(plan))));
+        await phases.Time("render", () => WriteAsync(plan));
+        return plan.Resources.Length;
+    }
+
+    // A plan with findings is another work than a good one.
+    private static void Refuse(IReadOnlyCollection<Finding> findings)
+    {
+        if (findings.Count > 0) throw new InvalidOperationException($"{findings.Count} findings, the first: {findings.First()}");
+    }
+
+    // Thousands of small files would measure the disk.
+    private static async Task<long> WriteAsync(Plan plan)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await using var file = File.CreateText(path);
+            foreach (var (_, text) in RenderedFiles.Of(plan))
+            {
+                file.Write("---\n");
+                file.Write(text);
+            }
+            return file.BaseStream.Length;
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
