@@ -26,11 +26,11 @@ public sealed class ErpStack : Stack
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
         }, OnCluster());
-        var observability = ObservabilityPart.Create(blueprint, data, cluster, OnCluster([tenancy, .. addons.Ready]));
+        var engine = EdgePart.EngineOf(cluster);
+        var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, engine)], OnCluster([tenancy, .. addons.Ready]));
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
-        var engine = EdgePart.EngineOf(cluster);
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));

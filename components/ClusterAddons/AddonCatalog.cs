@@ -13,6 +13,9 @@ public static class AddonCatalog
     /// <summary>What the pods of the add-ons ask of the nodes.</summary>
     public static ImmutableArray<PodDemand> Demands(ClusterAddonsArgs args) => [.. For(args).SelectMany(a => a.Demands(args))];
 
+    /// <summary>What Prometheus reads of this cluster's add-ons.</summary>
+    public static ImmutableArray<ScrapedPods> Scraped(ClusterAddonsArgs args) => [.. For(args).Select(a => a.Scraped).OfType<ScrapedPods>()];
+
     public static ImmutableArray<AddonChart> All(ClusterAddonsArgs args) =>
     [
         new LoadBalancerController(),

@@ -34,6 +34,11 @@ public abstract class AddonChart
 
     public virtual ImmutableArray<int> Metrics => [];
 
+    public PodPeer Pods => (PodPeer)Peer.Pods(Namespace, PodLabel);
+
+    /// <summary>What Prometheus reads of it; null when it exports nothing.</summary>
+    public ScrapedPods? Scraped => Metrics.IsEmpty ? null : new(Release, Pods, Metrics);
+
     public abstract ChartValues Values(ClusterAddonsArgs args);
 
     /// <summary>All that it may do in AWS; null when it has nothing to do there.</summary>

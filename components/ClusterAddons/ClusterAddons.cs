@@ -25,11 +25,15 @@ public sealed class ClusterAddons : ComponentResource
             SecretStores.Create(name, args, Options([secrets]));
 
         Ready = [.. releases.Values];
+        Scraped = AddonCatalog.Scraped(args);
         RegisterOutputs();
     }
 
     /// <summary>What must stand before anything that uses the add-ons: load balancers, certificates, sidecars, custom resources.</summary>
     public ImmutableArray<Resource> Ready { get; }
+
+    /// <summary>What Prometheus reads of them.</summary>
+    public ImmutableArray<ScrapedPods> Scraped { get; }
 
     private CustomResourceOptions Options(IEnumerable<Resource> after)
     {

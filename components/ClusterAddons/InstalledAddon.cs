@@ -29,7 +29,7 @@ internal static class InstalledAddon
                 Policy = policy,
             }, new() { Parent = parent }).Ready);
 
-        TrafficPolicy.Create(name, Pods(addon), args.Context.Labels(addon.Release, name, "addon"), Callers(addon, args), addon.Targets(args), Options(parent, before));
+        TrafficPolicy.Create(name, addon.Pods, args.Context.Labels(addon.Release, name, "addon"), Callers(addon, args), addon.Targets(args), Options(parent, before));
         return HelmRelease.Create(name, addon.Release, addon.Chart, addon.Namespace, addon.Values(args), ReleaseTiming.Stateless, Options(parent, before));
     }
 
@@ -42,8 +42,6 @@ internal static class InstalledAddon
         TrafficPolicy.Create(deny, (PodPeer)Peer.AllIn(addon.Namespace), context.Labels(addon.Release, deny, "addon"), [], [], Options(parent, [own]));
         return own;
     }
-
-    private static PodPeer Pods(AddonChart addon) => (PodPeer)Peer.Pods(addon.Namespace, addon.PodLabel);
 
     private static IEnumerable<TrafficPolicy.Caller> Callers(AddonChart addon, ClusterAddonsArgs args)
     {

@@ -17,6 +17,6 @@ internal static class ClusterAccess
 
     public static ImmutableArray<Endpoint> Web { get; } = [new(Anywhere, Http), new(Anywhere, Https)];
 
-    public static IEnumerable<TrafficPolicy.Caller> Scraping(EdgeParts parts, int port) =>
-        parts.Args.Scraper is { } scraper ? [new(scraper, port)] : [];
+    public static IEnumerable<TrafficPolicy.Caller> Scraping(EdgeParts parts, ScrapedPods scraped) =>
+        parts.Args.Scraper is { } scraper ? [new(scraper, [.. scraped.Ports])] : [];
 }

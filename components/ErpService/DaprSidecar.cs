@@ -11,6 +11,9 @@ public static class DaprSidecar
     public const int InternalPort = 50002;
     public const int MetricsPort = 9090;
 
+    /// <summary>The sidecars of all services in a namespace: of its pods none else listens there.</summary>
+    public static ScrapedPods ScrapedIn(string @namespace) => new("dapr-sidecars", (PodPeer)Peer.AllIn(@namespace), MetricsPort);
+
     private static readonly int[] Ports = [HttpPort, HealthPort, GrpcPort, InternalPort, MetricsPort];
 
     /// <summary>Where the application finds its sidecar: the names that Dapr's own libraries read.</summary>

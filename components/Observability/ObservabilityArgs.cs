@@ -24,8 +24,8 @@ public sealed class ObservabilityArgs : ResourceArgs
     /// <summary>The pods of the edge, which may call Grafana.</summary>
     public PodPeer? Edge { get; init; }
 
-    /// <summary>What else Prometheus may reach: whatever is scraped and is not among the watched services and data.</summary>
-    public ImmutableArray<Endpoint> AlsoScraped { get; init; } = [];
+    /// <summary>What else is scraped: add-ons, sidecars, the edge.</summary>
+    public ImmutableArray<ScrapedPods> AlsoScraped { get; init; } = [];
 
     public ClusterAddresses Addresses { get; init; } = new();
 }

@@ -14,7 +14,7 @@ internal static class EdgePart
         Routes = [.. services.SelectMany(s => s.Routes)],
         Services = [.. blueprint.Topology.Services.SelectMany(s => EdgeService.Of(s, blueprint.RolloutOf(s)))],
         Engine = engine,
-        Certificates = EdgeCertificates.Acme($"{blueprint.Context.Owner}@{blueprint.Settings.Domain}"),
+        Certificates = CertificatesOf(blueprint),
         Scraper = ObservabilityPeers.Prometheus,
     }, options);
 
@@ -23,6 +23,13 @@ internal static class EdgePart
     {
         LoadBalancer = cluster.Eks is { } eks ? EdgeLoadBalancer.Nlb(new AwsController(eks) { Install = false }) : EdgeLoadBalancer.Provided,
     };
+
+    /// <summary>What is known of its traffic, whatever carries the connections to it.</summary>
+    public static MonitoredEdge? Watched { get; } = new GatewayApiEngine().Watched;
+
+    public static ImmutableArray<ScrapedPods> Scraped(Blueprint blueprint, EdgeEngine engine) => [.. engine.Scraped, .. CertificatesOf(blueprint).Scraped];
+
+    private static EdgeCertificates CertificatesOf(Blueprint blueprint) => EdgeCertificates.Acme($"{blueprint.Context.Owner}@{blueprint.Settings.Domain}");
 
     private static EdgeHost HostOf(string key, Blueprint blueprint) => new(key, blueprint.Host(key))
     {

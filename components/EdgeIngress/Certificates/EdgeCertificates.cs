@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using Erp.Components.Addons;
 
 namespace Erp.Components;
 
 /// <summary>Who signs the certificates of the hosts.</summary>
 public abstract record EdgeCertificates
 {
+    /// <summary>What is installed for them that Prometheus reads.</summary>
+    public virtual ImmutableArray<ScrapedPods> Scraped => [];
+
     /// <summary>Let's Encrypt by cert-manager, which is installed unless it is there.</summary>
     public static AcmeCertificates Acme(string email) => new(email);
 
@@ -21,6 +25,8 @@ public sealed record AcmeCertificates(string Email) : EdgeCertificates
 
     /// <summary>False when cert-manager is in the cluster already.</summary>
     public bool InstallCertManager { get; init; } = true;
+
+    public override ImmutableArray<ScrapedPods> Scraped => InstallCertManager && new CertManager().Scraped is { } scraped ? [scraped] : [];
 }
 
 public sealed record ExistingIssuer(string Name) : EdgeCertificates;

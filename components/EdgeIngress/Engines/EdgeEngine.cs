@@ -14,6 +14,12 @@ public abstract record EdgeEngine
     /// <summary>Those whom the services must admit; known before anything is made, so that the services may come first.</summary>
     public abstract Peer Proxies { get; }
 
+    /// <summary>What is known of the traffic inside the cluster; null where no proxy in it tells.</summary>
+    public virtual MonitoredEdge? Watched => null;
+
+    /// <summary>What it installs that Prometheus reads.</summary>
+    public virtual ImmutableArray<ScrapedPods> Scraped => [];
+
     internal abstract ImmutableHashSet<EdgeSetting> Carries { get; }
 
     /// <summary>Where a certificate's Secret must lie for the engine to find it.</summary>

@@ -16,6 +16,9 @@ public abstract record EdgeLoadBalancer
 
     internal virtual string? ServiceClass => null;
 
+    /// <summary>What it installs that Prometheus reads.</summary>
+    internal virtual ImmutableArray<ScrapedPods> Scraped => [];
+
     /// <summary>What must run for the load balancer to be made.</summary>
     internal virtual ImmutableArray<Resource> Prepare(EdgeParts parts) => [];
 }
@@ -30,6 +33,8 @@ internal sealed record AwsNlb(AwsController Controller) : EdgeLoadBalancer
     private const string Prefix = "service.beta.kubernetes.io/aws-load-balancer-";
 
     internal override string ServiceClass => "service.k8s.aws/nlb";
+
+    internal override ImmutableArray<ScrapedPods> Scraped => Controller.Scraped;
 
     internal override ImmutableSortedDictionary<string, string> Annotations(EnvironmentTier tier) => ImmutableSortedDictionary.CreateRange<string, string>(
     [

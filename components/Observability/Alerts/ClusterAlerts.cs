@@ -4,6 +4,8 @@ namespace Erp.Components.Alerts;
 internal static class ClusterAlerts
 {
     private const string ByClaim = "by (namespace, persistentvolumeclaim)";
+    // The scrape's own namespace is cert-manager's, so the certificate's is told by another label.
+    private const string ByCertificate = "by (exported_namespace, name)";
     private const string ByQuota = "by (namespace, resourcequota, resource)";
     private const int Day = 24 * 60 * 60;
 
@@ -37,13 +39,19 @@ internal static class ClusterAlerts
             "{{ $labels.namespace }} is nearly out of {{ $labels.resource }}",
             "{{ $value | humanizePercentage }} of {{ $labels.resource }} in the quota {{ $labels.namespace }}/{{ $labels.resourcequota }} is used; at 100% no pod can start.");
 
+        yield return Alert.Warning("CertificateNotReady", 30,
+            $"max {ByCertificate} (certmanager_certificate_ready_status{{condition=\"True\"}}) == 0",
+            "The certificate {{ $labels.name }} is not ready",
+            "cert-manager has had no valid certificate for {{ $labels.exported_namespace }}/{{ $labels.name }} for half an hour.");
+
         yield return CertificateExpires("CertificateExpiresSoon", AlertSeverity.Warning, days: 14);
         yield return CertificateExpires("CertificateAboutToExpire", AlertSeverity.Critical, days: 3);
     }
 
-    // cert-manager renews a third of the lifetime before the end, so these days are only reached when it cannot.
+    // cert-manager renews a third of the lifetime before the end, so these days are only reached when it cannot. Each of its pods tells of
+    // every certificate, and of one that was never issued that it expired in 1970.
     private static AlertRule CertificateExpires(string name, AlertSeverity severity, int days) => new(name, severity, TimeSpan.FromHours(1),
-        $"certmanager_certificate_expiration_timestamp_seconds - time() < {days * Day}",
+        $"(max {ByCertificate} (certmanager_certificate_expiration_timestamp_seconds) > 0) - time() < {days * Day}",
         "The certificate {{ $labels.name }} expires soon",
-        "The certificate {{ or $labels.exported_namespace $labels.namespace }}/{{ $labels.name }} expires in {{ $value | humanizeDuration }} and has not been renewed.");
+        "The certificate {{ $labels.exported_namespace }}/{{ $labels.name }} expires in {{ $value | humanizeDuration }} and has not been renewed.");
 }

@@ -3,43 +3,38 @@ namespace Erp.Components.Alerts;
 /// <summary>The same questions, in the words of each proxy.</summary>
 internal static class EdgeMetrics
 {
-    private const string NginxRequests = "nginx_ingress_controller_requests";
+    public static string Requests(MonitoredEdge edge, string window) => $"sum({Rate(edge, window)})";
 
-    public static string Requests(MonitoredEdge edge, string window) => edge.Proxy switch
-    {
-        EdgeProxy.Envoy => $"sum(rate(envoy_http_downstream_rq_xx{{{Of(edge)}}}[{window}]))",
-        _ => $"sum(rate({NginxRequests}{{{Of(edge)}}}[{window}]))",
-    };
+    public static string Errors(MonitoredEdge edge, string window) => $"sum({Rate(edge, window, Words(edge).ServerError)})";
 
-    public static string Errors(MonitoredEdge edge, string window) => edge.Proxy switch
-    {
-        EdgeProxy.Envoy => $"sum(rate(envoy_http_downstream_rq_xx{{{Of(edge)},envoy_response_code_class=\"5\"}}[{window}]))",
-        _ => $"sum(rate({NginxRequests}{{{Of(edge)},status=~\"5..\"}}[{window}]))",
-    };
-
-    public static string ByClass(MonitoredEdge edge, string window) => edge.Proxy switch
-    {
-        EdgeProxy.Envoy => $"sum by (envoy_response_code_class) (rate(envoy_http_downstream_rq_xx{{{Of(edge)}}}[{window}]))",
-        _ => $"sum by (status) (rate({NginxRequests}{{{Of(edge)}}}[{window}]))",
-    };
+    public static string ByClass(MonitoredEdge edge, string window) => $"sum by ({Words(edge).Status}) ({Rate(edge, window)})";
 
     /// <summary>In seconds; Envoy counts in milliseconds.</summary>
-    public static string Latency(MonitoredEdge edge, double quantile, string window) => edge.Proxy switch
-    {
-        EdgeProxy.Envoy => $"histogram_quantile({quantile}, sum by (le) (rate(envoy_http_downstream_rq_time_bucket{{{Of(edge)}}}[{window}]))) / 1000",
-        _ => $"histogram_quantile({quantile}, sum by (le) (rate(nginx_ingress_controller_request_duration_seconds_bucket{{{Of(edge)}}}[{window}])))",
-    };
+    public static string Latency(MonitoredEdge edge, double quantile, string window) =>
+        $"histogram_quantile({quantile}, sum by (le) (rate({Words(edge).Duration}{{{Words(edge).Of}}}[{window}])))" + (edge.Proxy == EdgeProxy.Envoy ? " / 1000" : "");
 
     public static string Connections(MonitoredEdge edge) => edge.Proxy switch
     {
-        EdgeProxy.Envoy => $"sum(envoy_http_downstream_cx_active{{{Of(edge)}}})",
-        _ => $"sum(nginx_ingress_controller_nginx_process_connections{{{Of(edge)},state=\"active\"}})",
+        EdgeProxy.Envoy => $"sum(envoy_http_downstream_cx_active{{{Words(edge).Of}}})",
+        EdgeProxy.Traefik => $"sum(traefik_open_connections{{{Words(edge).Of}}})",
+        _ => $"sum(nginx_ingress_controller_nginx_process_connections{{{Words(edge).Of},state=\"active\"}})",
     };
 
-    // The controller labels its series with the namespace of the Ingress, so its own is the one that was there first.
-    private static string Of(MonitoredEdge edge) => edge.Proxy switch
+    private static string Rate(MonitoredEdge edge, string window, string? also = null) =>
+        $"rate({Words(edge).Requests}{{{Words(edge).Of}{(also is null ? "" : $",{also}")}}}[{window}])";
+
+    private static Vocabulary Words(MonitoredEdge edge) => edge.Proxy switch
     {
-        EdgeProxy.Envoy => $"namespace=\"{edge.Namespace}\",envoy_http_conn_manager_prefix!~\"admin|eg-ready.*\"",
-        _ => $"controller_namespace=\"{edge.Namespace}\"",
+        // Its own listeners for operation are no traffic.
+        EdgeProxy.Envoy => new("envoy_http_downstream_rq_xx", "envoy_http_downstream_rq_time_bucket", "envoy_response_code_class",
+            "envoy_response_code_class=\"5\"", $"namespace=\"{edge.Namespace}\",envoy_http_conn_manager_prefix!~\"admin|eg-ready.*\""),
+        EdgeProxy.Traefik => new("traefik_entrypoint_requests_total", "traefik_entrypoint_request_duration_seconds_bucket", "code",
+            "code=~\"5..\"", $"namespace=\"{edge.Namespace}\",entrypoint=~\"web|websecure\""),
+        // The controller labels its series with the namespace of the Ingress, so its own is the one that was there first.
+        _ => new("nginx_ingress_controller_requests", "nginx_ingress_controller_request_duration_seconds_bucket", "status",
+            "status=~\"5..\"", $"controller_namespace=\"{edge.Namespace}\""),
     };
+
+    /// <summary>What a proxy calls its metrics, and which series of them are ours.</summary>
+    private sealed record Vocabulary(string Requests, string Duration, string Status, string ServerError, string Of);
 }

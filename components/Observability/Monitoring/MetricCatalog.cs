@@ -54,8 +54,9 @@ public static class MetricCatalog
             "kafka_server_brokertopicmetrics_total_bytesinpersec_count", "kafka_server_brokertopicmetrics_total_bytesoutpersec_count",
             "kafka_server_brokertopicmetrics_messagesinpersec_count", "kafka_network_requestchannel_requestqueuesize_value",
         ],
-        ["cert-manager"] = ["certmanager_certificate_expiration_timestamp_seconds"],
+        ["cert-manager"] = ["certmanager_certificate_expiration_timestamp_seconds", "certmanager_certificate_ready_status"],
         ["Envoy"] = ["envoy_http_downstream_rq_xx", "envoy_http_downstream_rq_time_bucket", "envoy_http_downstream_cx_active"],
+        ["Traefik"] = ["traefik_entrypoint_requests_total", "traefik_entrypoint_request_duration_seconds_bucket", "traefik_open_connections"],
         ["nginx controllers"] =
         [
             "nginx_ingress_controller_requests", "nginx_ingress_controller_request_duration_seconds_bucket", "nginx_ingress_controller_nginx_process_connections",

@@ -56,10 +56,9 @@ public sealed record MonitoredBackups(string Namespace, ImmutableArray<BackupPro
 public enum EdgeProxy
 {
     Envoy,
+    Traefik,
     Nginx,
 }
 
-public sealed record MonitoredEdge(EdgeProxy Proxy, string Namespace)
-{
-    internal int MetricsPort => Proxy == EdgeProxy.Envoy ? ObservabilityNames.EnvoyMetricsPort : ObservabilityNames.NginxMetricsPort;
-}
+/// <summary>The edge as its proxies see it, which run in this namespace.</summary>
+public sealed record MonitoredEdge(EdgeProxy Proxy, string Namespace);

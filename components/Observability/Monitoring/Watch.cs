@@ -13,7 +13,7 @@ public static class Watch
         {
             Platform = context.Platform,
             Environment = context.Environment,
-            Namespaces = [context.ApplicationNamespace, context.InfraNamespace],
+            Namespaces = [context.ApplicationNamespace, context.InfraNamespace, ObservabilityNames.Namespace],
             Services = [.. specs.Select(s => Service(s, context.ApplicationNamespace, dialect))],
             Slos = [.. specs.SelectMany(s => s.Slos.Select(slo => Slo.Of(s.Name, slo)))],
             Logs = settings.Logs is not null,
@@ -35,6 +35,10 @@ public static class Watch
 
     /// <summary>With what the backups promise.</summary>
     public static MonitoredPlatform And(this MonitoredPlatform platform, MonitoredBackups? backups) => platform with { Backups = backups };
+
+    /// <summary>With the edge, where its proxies run in the cluster: their pods are watched like all others.</summary>
+    public static MonitoredPlatform And(this MonitoredPlatform platform, MonitoredEdge? edge) =>
+        edge is null ? platform : platform with { Edge = edge, Namespaces = platform.Namespaces.Add(edge.Namespace) };
 
     private static MonitoredService Service(ServiceSpec spec, string @namespace, HttpDialect dialect) => spec.Metrics is { } port
         ? new(spec.Name, @namespace) { Http = dialect, MetricsPortNumber = port.Number }

@@ -35,8 +35,6 @@ public static class ObservabilityNames
     internal const int PostgresExporterPort = 9187;
     internal const int RedisExporterPort = 9121;
     internal const int KafkaExporterPort = 5556;
-    internal const int EnvoyMetricsPort = 19001;
-    internal const int NginxMetricsPort = 10254;
     internal const int DnsMetricsPort = 9153;
 
     /// <summary>The API server as pods see it, and as it listens behind that.</summary>

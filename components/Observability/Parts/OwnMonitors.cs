@@ -9,30 +9,25 @@ internal static class OwnMonitors
 {
     public static void Create(ObservabilityParts parts, params IEnumerable<Resource> after)
     {
-        if (parts.Settings.Traces is not null) Jaeger(parts, after);
-        if (parts.Args.Watched.Edge is { Proxy: EdgeProxy.Envoy } edge) Envoy(parts, edge, after);
+        if (parts.Settings.Traces is not null) Create(parts, new ScrapedPods(ObservabilityNames.Jaeger, ObservabilityPeers.Jaeger, ObservabilityNames.TelemetryPort), after);
+        foreach (var pods in parts.Args.AlsoScraped) Create(parts, pods, after);
     }
 
-    private static void Jaeger(ObservabilityParts parts, IEnumerable<Resource> after) => Monitor(parts, ObservabilityNames.Jaeger,
-        ObservabilityPeers.Jaeger, new PodMetricsEndpointArgs { PortNumber = ObservabilityNames.TelemetryPort }, after);
+    private static void Create(ObservabilityParts parts, ScrapedPods pods, IEnumerable<Resource> after) => _ = new PodMonitor(parts.Child($"{pods.Name}-monitor"), new PodMonitorArgs
+    {
+        Metadata = parts.Metadata(pods.Name, pods.Name),
+        Spec = new PodMonitorSpecArgs
+        {
+            NamespaceSelector = new NamespaceSelectorArgs { MatchNames = { pods.Pods.Namespace } },
+            Selector = Selector(pods.Pods),
+            PodMetricsEndpoints = pods.Ports.Select(port => new PodMetricsEndpointArgs { PortNumber = port, Path = pods.Path, Interval = Alerts.PromDuration.Of(PrometheusStack.Interval) }).ToArray(),
+        },
+    }, parts.Options(after));
 
-    private static void Envoy(ObservabilityParts parts, MonitoredEdge edge, IEnumerable<Resource> after) => Monitor(parts, "envoy",
-        (PodPeer)Peer.App(edge.Namespace, "envoy"), new PodMetricsEndpointArgs { PortNumber = edge.MetricsPort, Path = "/stats/prometheus" }, after);
-
-    private static void Monitor(ObservabilityParts parts, string app, PodPeer pods, PodMetricsEndpointArgs endpoint, IEnumerable<Resource> after)
+    private static LabelSelectorArgs Selector(PodPeer pods)
     {
         var selector = new LabelSelectorArgs();
         foreach (var (key, value) in pods.Labels) selector.MatchLabels.Add(key, value);
-        endpoint.Interval = Alerts.PromDuration.Of(PrometheusStack.Interval);
-        _ = new PodMonitor(parts.Child($"{app}-monitor"), new PodMonitorArgs
-        {
-            Metadata = parts.Metadata(app, app),
-            Spec = new PodMonitorSpecArgs
-            {
-                NamespaceSelector = new NamespaceSelectorArgs { MatchNames = { pods.Namespace } },
-                Selector = selector,
-                PodMetricsEndpoints = { endpoint },
-            },
-        }, parts.Options(after));
+        return selector;
     }
 }

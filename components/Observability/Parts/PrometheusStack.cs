@@ -80,7 +80,7 @@ internal static class PrometheusStack
         Resources = ResourceValues.Of(metrics.Resources),
         StorageSpec = ClaimTemplate.Of(metrics.Storage, args.StorageClass),
         SecurityContext = new(),
-        AdditionalScrapeConfigs = [AnnotatedPods.Job(args.Context.InfraNamespace)],
+        AdditionalScrapeConfigs = [AnnotatedPods.Job(args)],
     };
 
     // With one replica a budget would only stand in the way of a drain.

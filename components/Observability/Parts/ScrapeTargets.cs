@@ -11,11 +11,10 @@ internal static class ScrapeTargets
         .. Own(args.Settings),
         .. args.Watched.Services.Where(s => s.Http is not null).Select(s => new Endpoint(Peer.App(s.Namespace, s.Name), s.MetricsPortNumber)),
         .. Data(args.Watched),
-        .. args.Watched.Edge is { } edge ? new Endpoint[] { new(Peer.AllIn(edge.Namespace), edge.MetricsPort) } : [],
         new(Peer.Addresses(args.Addresses.Nodes), KubeletPort),
         new(Peer.Addresses(args.Addresses.Nodes), NodeExporterPort),
         new(Peer.Pods("kube-system", ("k8s-app", "kube-dns")), DnsMetricsPort),
-        .. args.AlsoScraped,
+        .. args.AlsoScraped.SelectMany(pods => pods.Endpoints),
     ];
 
     private static IEnumerable<Endpoint> Own(ObservabilitySettings settings)

@@ -62,7 +62,7 @@ public class ObservabilityTests
             .Select(step => (Action: step!["action"]!.ToString(), Label: step["source_labels"]?[0]?.ToString(), Regex: step["regex"]?.ToString())).ToList();
 
         Assert.Contains(("keep", "__meta_kubernetes_pod_annotation_prometheus_io_scrape", "true"), steps);
-        Assert.Contains(("drop", "__meta_kubernetes_namespace", "erp-infra|erp-monitoring|erp-agents"), steps);
+        Assert.Contains(("drop", "__meta_kubernetes_namespace", "erp-infra|erp-monitoring|erp-agents|envoy-gateway-system"), steps);
     }
 
     [Fact]

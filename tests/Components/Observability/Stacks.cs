@@ -20,6 +20,7 @@ internal static class Stacks
         StorageClass = "gp3",
         GrafanaUrl = "https://grafana.example.com",
         Edge = (PodPeer)Peer.App("envoy-gateway-system", "envoy"),
+        AlsoScraped = [new("envoy", (PodPeer)Peer.App("envoy-gateway-system", "envoy"), 19001)],
     };
 
     public static Task<Plan> Plan(EnvironmentTier tier) => Plan(Args(tier));

@@ -27,7 +27,7 @@ public static class WatchedPlatforms
             CronJobs = ["backup-daily"],
             WalSlot = "backup",
         },
-        Edge = new(EdgeProxy.Envoy, "envoy-gateway-system"),
+        Edge = new(EdgeProxy.Envoy, "erp-edge"),
         Logs = true,
         Traces = true,
     };
@@ -37,6 +37,7 @@ public static class WatchedPlatforms
     public static Dictionary<string, MonitoredPlatform> All() => Platforms()
         .SelectMany(_ => Enum.GetValues<EnvironmentTier>(), (platform, tier) => In(platform, tier))
         .Append(Complete with { Platform = "complete" })
+        .Append(Complete with { Platform = "complete behind an older nginx", Edge = new(EdgeProxy.Nginx, "ingress-nginx") })
         .ToDictionary(p => $"{p.Platform} in {p.Environment}");
 
     private static IEnumerable<MonitoredPlatform> Platforms() =>
@@ -48,7 +49,7 @@ public static class WatchedPlatforms
                            select new MonitoredService(name, "erp-prod") { Http = HttpDialect.OpenTelemetry }],
             Slos = [Slo.Availability("gateway", 99.9)],
             Postgres = new("erp-infra"), Redis = new("erp-infra"),
-            Edge = new(EdgeProxy.Envoy, "envoy-gateway-system"),
+            Edge = new(EdgeProxy.Envoy, "erp-edge"),
         },
         Complete,
         new()
@@ -56,7 +57,7 @@ public static class WatchedPlatforms
             Platform = "ai-platform", Environment = "", Namespaces = ["ai-platform"],
             Services = [new("frontend", "ai-platform") { Http = null }, new("backend", "ai-platform")],
             Postgres = new("ai-platform"), Redis = new("ai-platform"),
-            Edge = new(EdgeProxy.Nginx, "ingress-nginx"),
+            Edge = new(EdgeProxy.Traefik, "erp-edge"),
         },
     ];
 

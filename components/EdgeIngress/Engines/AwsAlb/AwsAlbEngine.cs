@@ -12,6 +12,8 @@ public sealed record AwsAlbEngine(AwsController Controller) : EdgeEngine
     /// <summary>The load balancer reaches the pods from the subnets that it stands in.</summary>
     public override Peer Proxies => Peer.Addresses(Controller.Cluster.Settings.VpcCidr);
 
+    public override ImmutableArray<ScrapedPods> Scraped => Controller.Scraped;
+
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
         EdgeSetting.Tls, EdgeSetting.RedirectToHttps, EdgeSetting.Hsts, EdgeSetting.RateLimitPerClient, EdgeSetting.IdleTimeout,

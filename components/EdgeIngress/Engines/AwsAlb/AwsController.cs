@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Erp.Components.Addons;
+
 namespace Erp.Components;
 
 /// <summary>The AWS Load Balancer Controller, which makes AWS load balancers of Kubernetes objects.</summary>
@@ -8,6 +11,8 @@ public sealed record AwsController(EksCluster Cluster)
 
     /// <summary>Whether load balancers are reached from the VPC alone.</summary>
     public bool Internal { get; init; }
+
+    internal ImmutableArray<ScrapedPods> Scraped => Install && new LoadBalancerController().Scraped is { } scraped ? [scraped] : [];
 
     internal string Scheme => Internal ? "internal" : "internet-facing";
 }

@@ -14,6 +14,8 @@ internal static class EnvoyGatewayRelease
 
     public static PodPeer Controller { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, ("control-plane", "envoy-gateway"));
 
+    public static ScrapedPods Scraped { get; } = new(Release, Controller, MetricsPort);
+
     /// <summary>Jobs that make the certificates with which controller and proxies know each other.</summary>
     private static PodPeer CertGenerator { get; } = (PodPeer)Peer.App(EdgeEngine.Namespace, $"{Release}-certgen");
 
@@ -36,7 +38,7 @@ internal static class EnvoyGatewayRelease
         [
             space,
             Policy("envoy-gateway", Controller,
-                [new(EnvoyProxies.Pods, XdsPort), new(ClusterAccess.Anywhere, WebhookPort), .. ClusterAccess.Scraping(parts, MetricsPort)], ClusterAccess.ControlPlane),
+                [new(EnvoyProxies.Pods, XdsPort), new(ClusterAccess.Anywhere, WebhookPort), .. ClusterAccess.Scraping(parts, Scraped)], ClusterAccess.ControlPlane),
             Policy("certgen", CertGenerator, [], ClusterAccess.ControlPlane),
             EnvoyProxies.Policy(parts, [space]),
         ];

@@ -19,6 +19,8 @@ internal static class EnvoyProxies
 
     public static PodPeer Pods { get; } = (PodPeer)Peer.Pods(EdgeEngine.Namespace, (OwnerLabel, EdgeEngine.Namespace), (LabelNames.Name, "envoy"), (LabelNames.Component, "proxy"));
 
+    public static ScrapedPods Scraped { get; } = new("envoy", Pods, MetricsPort) { Path = "/stats/prometheus" };
+
     public static EnvoyProxy Create(EdgeParts parts, GatewayApiEngine engine, IEnumerable<Resource> after) => new(parts.Name, new EnvoyProxyArgs
     {
         Metadata = parts.Metadata(parts.Name, EdgeEngine.Namespace),
@@ -33,7 +35,7 @@ internal static class EnvoyProxies
     {
         var name = $"{parts.Name}-proxies";
         return TrafficPolicy.Create(name, Pods, parts.Labels(name),
-            [new(ClusterAccess.Anywhere, ClusterAccess.Http + PrivilegedShift, ClusterAccess.Https + PrivilegedShift), .. ClusterAccess.Scraping(parts, MetricsPort)],
+            [new(ClusterAccess.Anywhere, ClusterAccess.Http + PrivilegedShift, ClusterAccess.Https + PrivilegedShift), .. ClusterAccess.Scraping(parts, Scraped)],
             [new(EnvoyGatewayRelease.Controller, EnvoyGatewayRelease.XdsPort), .. parts.Targets(), .. ChallengeTraffic.Targets(parts)],
             parts.Options(after));
     }

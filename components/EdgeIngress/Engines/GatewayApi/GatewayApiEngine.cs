@@ -19,6 +19,10 @@ public sealed record GatewayApiEngine : EdgeEngine
 
     public override Peer Proxies => Existing?.Proxies ?? EnvoyProxies.Pods;
 
+    public override MonitoredEdge? Watched => Existing is null ? new(EdgeProxy.Envoy, Namespace) : null;
+
+    public override ImmutableArray<ScrapedPods> Scraped => Existing is null ? [EnvoyGatewayRelease.Scraped, EnvoyProxies.Scraped, .. LoadBalancer.Scraped] : LoadBalancer.Scraped;
+
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
         EdgeSetting.Tls, EdgeSetting.RedirectToHttps, EdgeSetting.Hsts,

@@ -21,6 +21,10 @@ public sealed record NginxIngressEngine : EdgeEngine
 
     public override Peer Proxies => Existing?.Proxies ?? TraefikRelease.Pods;
 
+    public override MonitoredEdge Watched => Existing is null ? new(EdgeProxy.Traefik, Namespace) : new(EdgeProxy.Nginx, Existing.Proxies.Namespace);
+
+    public override ImmutableArray<ScrapedPods> Scraped => Existing is null ? [TraefikRelease.Scraped, .. LoadBalancer.Scraped] : LoadBalancer.Scraped;
+
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
         EdgeSetting.Tls, EdgeSetting.RedirectToHttps, EdgeSetting.Hsts,

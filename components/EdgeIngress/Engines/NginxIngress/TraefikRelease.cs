@@ -22,6 +22,8 @@ internal static class TraefikRelease
 
     public static PodPeer Pods { get; } = (PodPeer)Peer.App(EdgeEngine.Namespace, "traefik");
 
+    public static ScrapedPods Scraped { get; } = new(Release, Pods, MetricsPort);
+
     public static TraefikValues Values(EdgeParts parts, EdgeLoadBalancer balancer)
     {
         var tier = parts.Context.Tier;
@@ -68,7 +70,7 @@ internal static class TraefikRelease
         var ingressClass = new IngressClass(parts.Name, new IngressClassArgs { Metadata = parts.Metadata(IngressClassName), Spec = new IngressClassSpecArgs { Controller = ControllerClass } }, parts.Options());
         var name = $"{parts.Name}-proxies";
         var policy = TrafficPolicy.Create(name, Pods, parts.Labels(name),
-            [new(ClusterAccess.Anywhere, WebPort, WebSecurePort), .. ClusterAccess.Scraping(parts, MetricsPort)],
+            [new(ClusterAccess.Anywhere, WebPort, WebSecurePort), .. ClusterAccess.Scraping(parts, Scraped)],
             [.. ClusterAccess.ControlPlane, .. parts.Targets(), .. ChallengeTraffic.Targets(parts)],
             parts.Options(space));
         return [HelmRelease.Create($"{parts.Name}-traefik", Release, EdgeIngressVersions.Traefik, EdgeEngine.Namespace, Values(parts, engine.LoadBalancer),

@@ -61,14 +61,33 @@ internal static class ClusterAlertCases
             Given = { [$"kube_resourcequota{{{Quota},type=\"used\"}}"] = "0x30", [$"kube_resourcequota{{{Quota},type=\"hard\"}}"] = "0x30" },
         },
 
-        new("CertificateExpiresSoon", "ten days are left, seen through a scrape that keeps the certificate's namespace apart")
+        new("CertificateNotReady", "the certificate could not be issued")
         {
-            Given = { ["certmanager_certificate_expiration_timestamp_seconds{name=\"api-erp-tls\",namespace=\"cert-manager\",exported_namespace=\"erp-prod\"}"] = $"{10 * Day}x100" },
+            Given = { [$"certmanager_certificate_ready_status{{{AtCertManager},condition=\"True\"}}"] = "0x60" },
+            At = "45m",
+            Fires =
+            [
+                new("The certificate api-erp-tls is not ready", "cert-manager has had no valid certificate for erp-prod/api-erp-tls for half an hour.",
+                    ("name", "api-erp-tls"), ("exported_namespace", "erp-prod")),
+            ],
+        },
+        new("CertificateNotReady", "the certificate is valid")
+        {
+            Given =
+            {
+                [$"certmanager_certificate_ready_status{{{AtCertManager},condition=\"True\"}}"] = "1x60",
+                [$"certmanager_certificate_ready_status{{{AtCertManager},condition=\"False\"}}"] = "0x60",
+            },
+            At = "45m",
+        },
+        new("CertificateExpiresSoon", "ten days are left, as both pods of cert-manager tell")
+        {
+            Given = Certificate(10),
             At = "90m",
             Fires =
             [
                 new("The certificate api-erp-tls expires soon", "The certificate erp-prod/api-erp-tls expires in 9d 22h 30m 0s and has not been renewed.",
-                    ("name", "api-erp-tls"), ("namespace", "cert-manager"), ("exported_namespace", "erp-prod")),
+                    ("name", "api-erp-tls"), ("exported_namespace", "erp-prod")),
             ],
         },
         new("CertificateExpiresSoon", "twenty days are left") { Given = Certificate(20), At = "90m" },
@@ -79,15 +98,20 @@ internal static class ClusterAlertCases
             Fires =
             [
                 new("The certificate api-erp-tls expires soon", "The certificate erp-prod/api-erp-tls expires in 1d 22h 30m 0s and has not been renewed.",
-                    ("name", "api-erp-tls"), ("namespace", "erp-prod")),
+                    ("name", "api-erp-tls"), ("exported_namespace", "erp-prod")),
             ],
         },
         new("CertificateAboutToExpire", "ten days are left") { Given = Certificate(10), At = "90m" },
+        new("CertificateAboutToExpire", "the certificate was never issued") { Given = Certificate(0), At = "90m" },
     ];
+
+    // As a scrape keeps the certificate's namespace apart from its own.
+    private const string AtCertManager = "name=\"api-erp-tls\",namespace=\"cert-manager\",exported_namespace=\"erp-prod\"";
 
     private static Dictionary<string, string> Certificate(int days) => new()
     {
-        ["certmanager_certificate_expiration_timestamp_seconds{name=\"api-erp-tls\",namespace=\"erp-prod\"}"] = $"{days * Day}x100",
+        [$"certmanager_certificate_expiration_timestamp_seconds{{{AtCertManager},pod=\"cert-manager-1\"}}"] = $"{days * Day}x100",
+        [$"certmanager_certificate_expiration_timestamp_seconds{{{AtCertManager},pod=\"cert-manager-2\"}}"] = $"{days * Day}x100",
     };
 
     private static Dictionary<string, string> Volume(string used, string capacity, string available = "0x30") => new()

@@ -47,13 +47,13 @@ internal static class StackAlertCases
         new("EdgeErrors", "one answer in ten is an error")
         {
             Given = Edge(good: "0+90x30", bad: "0+10x30"),
-            Fires = [new("The edge answers with errors", "10% of the answers that leave the proxies in envoy-gateway-system are server errors.")],
+            Fires = [new("The edge answers with errors", "10% of the answers that leave the proxies in erp-edge are server errors.")],
         },
         new("EdgeErrors", "one answer in a hundred is an error, and the probes of the proxy itself fail")
         {
             Given = new(Edge(good: "0+99x30", bad: "0+1x30"))
             {
-                ["envoy_http_downstream_rq_xx{namespace=\"envoy-gateway-system\",envoy_http_conn_manager_prefix=\"admin\",envoy_response_code_class=\"5\"}"] = "0+1000x30",
+                ["envoy_http_downstream_rq_xx{namespace=\"erp-edge\",envoy_http_conn_manager_prefix=\"admin\",envoy_response_code_class=\"5\"}"] = "0+1000x30",
             },
         },
     ];
@@ -63,7 +63,7 @@ internal static class StackAlertCases
 
     private static Dictionary<string, string> Edge(string good, string bad) => new()
     {
-        ["envoy_http_downstream_rq_xx{namespace=\"envoy-gateway-system\",envoy_http_conn_manager_prefix=\"http-10080\",envoy_response_code_class=\"2\"}"] = good,
-        ["envoy_http_downstream_rq_xx{namespace=\"envoy-gateway-system\",envoy_http_conn_manager_prefix=\"http-10080\",envoy_response_code_class=\"5\"}"] = bad,
+        ["envoy_http_downstream_rq_xx{namespace=\"erp-edge\",envoy_http_conn_manager_prefix=\"http-10080\",envoy_response_code_class=\"2\"}"] = good,
+        ["envoy_http_downstream_rq_xx{namespace=\"erp-edge\",envoy_http_conn_manager_prefix=\"http-10080\",envoy_response_code_class=\"5\"}"] = bad,
     };
 }

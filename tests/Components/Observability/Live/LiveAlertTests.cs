@@ -57,7 +57,7 @@ public class LiveAlertTests
     public async Task Annotated_pods_are_scraped_where_they_ask_for_it_and_get_the_labels_of_a_service()
     {
         await using var sales = Exporter.Convention();
-        var steps = AnnotatedPods.Steps("erp-infra");
+        var steps = AnnotatedPods.Steps(["erp-infra"]);
         (string, string)[] labels = [("annotation_prometheus_io_scrape", "true"), ("label_app_kubernetes_io_name", "sales"), ("label_app_kubernetes_io_version", "1.4.0")];
         await using var prometheus = await PrometheusServer.Start(Platform,
             PrometheusServer.Pod("erp-prod", "sales-1", sales.Port, steps, labels),

@@ -44,23 +44,27 @@ internal sealed partial class PrometheusServer : IAsyncDisposable
     }
 
     /// <summary>A service as its ServiceMonitor has it scraped.</summary>
-    public static YamlMap Job(MonitoredService service, int port) => new()
-    {
-        { "job_name", service.Name },
-        { "static_configs", new[] { new YamlMap { { "targets", new[] { $"127.0.0.1:{port}" } }, { "labels", new YamlMap { { "namespace", service.Namespace }, { "app", service.Name } } } } } },
-        { "metric_relabel_configs", service.Http!.Relabelings.Select(Relabeling) },
-    };
+    public static YamlMap Job(MonitoredService service, int port) =>
+        Job(service.Name, port, [], service.Http!.Relabelings, ("namespace", service.Namespace), ("app", service.Name));
 
     /// <summary>A pod as the discovery of Kubernetes shows it, to be relabelled; it answers on the port that its annotation names.</summary>
-    public static YamlMap Pod(string @namespace, string name, int port, IEnumerable<Relabeling> steps, params IEnumerable<(string Label, string Value)> labels)
+    public static YamlMap Pod(string @namespace, string name, int port, IEnumerable<Relabeling> steps, params IEnumerable<(string Label, string Value)> labels) => Job(name, 1, steps, [],
+    [
+        ("__meta_kubernetes_namespace", @namespace), ("__meta_kubernetes_pod_name", name), ("__meta_kubernetes_pod_annotation_prometheus_io_port", $"{port}"),
+        .. labels.Select(l => ($"__meta_kubernetes_pod_{l.Label}", l.Value)),
+    ]);
+
+    /// <summary>A target with the labels that it was found with, and what is made of them and of its series.</summary>
+    public static YamlMap Job(string name, int port, IEnumerable<Relabeling> steps, IEnumerable<Relabeling> ofSeries, params IEnumerable<(string Label, string Value)> found)
     {
-        var found = new YamlMap { { "__meta_kubernetes_namespace", @namespace }, { "__meta_kubernetes_pod_name", name }, { "__meta_kubernetes_pod_annotation_prometheus_io_port", $"{port}" } };
-        foreach (var (label, value) in labels) found.Add($"__meta_kubernetes_pod_{label}", value);
+        var labels = new YamlMap();
+        foreach (var (label, value) in found) labels.Add(label, value);
         return new()
         {
             { "job_name", name },
-            { "static_configs", new[] { new YamlMap { { "targets", new[] { "127.0.0.1:1" } }, { "labels", found } } } },
+            { "static_configs", new[] { new YamlMap { { "targets", new[] { $"127.0.0.1:{port}" } }, { "labels", labels } } } },
             { "relabel_configs", steps.Select(Relabeling) },
+            { "metric_relabel_configs", ofSeries.Select(Relabeling) },
         };
     }
 

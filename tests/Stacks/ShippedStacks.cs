@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Erp.Infra.Planning;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Tests.Stacks;
+
+/// <summary>Every environment of every platform as the repository's own settings have it, planned once for all tests.</summary>
+internal static class ShippedStacks
+{
+    private static readonly string[] Environments = ["dev", "test", "staging", "production"];
+    private static readonly string[] Platforms = ["erp-system", "rust-erp", "ai-platform"];
+    private static readonly ConcurrentDictionary<(string Platform, string Stack), Lazy<Task<Plan>>> Plans = new();
+
+    public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Environments, (platform, stack) => (platform, stack));
+
+    public static TheoryData<string, string> All
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var (platform, stack) in Names) all.Add(platform, stack);
+            return all;
+        }
+    }
+
+    public static Task<Plan> PlanAsync(string platform, string stack) =>
+        Plans.GetOrAdd((platform, stack), key => new(() => Planner.PlanAsync(Configuration(key.Platform, key.Stack)))).Value;
+
+    public static StackConfiguration Configuration(string platform, string stack, params IEnumerable<string> settings)
+    {
+        var problems = new List<ConfigProblem>();
+        var config = settings.Prepend($"platform={platform}").Aggregate(new StackFiles(Repository.Root).Config(stack, problems), (c, set) => Override.Parse(set)!.ApplyTo(c, problems));
+        return StackConfiguration.From(stack, config, problems);
+    }
+}
