@@ -45,6 +45,9 @@ public sealed class Blueprint
     /// <summary>A host of the platform by its short name: <c>erp.example.com</c> in production, <c>erp.staging.example.com</c> elsewhere.</summary>
     public string Host(string name) => Context.Tier == EnvironmentTier.Production ? $"{name}.{Settings.Domain}" : $"{name}.{Context.Environment}.{Settings.Domain}";
 
+    /// <summary>The hosts that the services' routes name.</summary>
+    public IEnumerable<string> Hosts => Topology.Services.SelectMany(s => s.Routes).Select(r => r.Host).Distinct().Select(Host);
+
     // The declaration says how large a service is for customers, the profile what of that this environment wants, the settings have the last word.
     private ServiceSpec Sized(ServiceSpec service)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Outputs;
 using Erp.Stacks.Parts;
 using Pulumi;
 
@@ -29,26 +30,42 @@ public sealed class ErpStack : Stack
         var engine = EdgePart.EngineOf(cluster);
         var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, engine)], OnCluster([tenancy, .. addons.Ready]));
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
-        BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
+        var backups = BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
-        Kubeconfig = cluster.Kubeconfig;
-        ApplicationNamespace = tenancy.ApplicationNamespace;
-        GrafanaPassword = observability.GrafanaPassword;
         Urls = edge.Urls;
+        Namespaces = Output.Create(Outputs.Namespaces.Of(blueprint.Context));
+        Endpoints = Output.Create(Outputs.Endpoints.Of(tier, observability));
+        Buckets = BackupPart.Buckets(backups);
+        Kubeconfig = cluster.Kubeconfig;
+        GrafanaUrl = Output.Create(NextSteps.GrafanaUrl);
+        GrafanaPassword = observability.GrafanaPassword;
+        Next = Output.Create(NextSteps.Of(blueprint));
     }
+
+    /// <summary>Where the platform is reached, by host.</summary>
+    [Output("urls")] public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
+
+    /// <summary>By what runs there.</summary>
+    [Output("namespaces")] public Output<ImmutableDictionary<string, string>> Namespaces { get; private set; }
+
+    /// <summary>Where the data tier and the collector answer inside the cluster.</summary>
+    [Output("endpoints")] public Output<ImmutableDictionary<string, string>> Endpoints { get; private set; }
+
+    /// <summary>The buckets in AWS, by what they hold.</summary>
+    [Output("buckets")] public Output<ImmutableDictionary<string, string>> Buckets { get; private set; }
 
     [Output("kubeconfig")] public Output<string> Kubeconfig { get; private set; }
 
-    [Output("applicationNamespace")] public Output<string> ApplicationNamespace { get; private set; }
+    [Output("grafanaUrl")] public Output<string> GrafanaUrl { get; private set; }
 
     /// <summary>Of Grafana's user <c>admin</c>.</summary>
     [Output("grafanaPassword")] public Output<string> GrafanaPassword { get; private set; }
 
-    /// <summary>Where the platform is reached, by host.</summary>
-    [Output("urls")] public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
+    /// <summary>What to run once the stack stands.</summary>
+    [Output("next")] public Output<ImmutableArray<string>> Next { get; private set; }
 }

@@ -42,7 +42,7 @@ public sealed class BackupBucket : ComponentResource
         _ = new BucketLogging(name, new BucketLoggingArgs { Bucket = bucket.Id, TargetBucket = logs.Id, TargetPrefix = "s3/" }, Inner());
         if (args.ObjectLock) Lock(name, bucket, versioning);
 
-        Target = new BackupTarget { Bucket = bucket.Id, Region = args.Region, KeyArn = key.Arn };
+        Target = new BackupTarget { Bucket = bucket.BucketName, Region = args.Region, KeyArn = key.Arn };
         WriterPolicy = Output.Tuple(bucket.Arn, key.Arn).Apply(arns => BackupPolicies.Writer(arns.Item1, arns.Item2));
         BucketArn = bucket.Arn;
         RegisterOutputs();

@@ -7,6 +7,9 @@ namespace Erp.Components;
 /// <summary>Metrics, logs and traces of a platform, its alerts and dashboards, and the address that services send telemetry to.</summary>
 public sealed class Observability : ComponentResource, IConnectionSource
 {
+    /// <summary>Who logs in to Grafana.</summary>
+    public const string GrafanaUser = Grafana.Admin;
+
     private const int PasswordLength = 32;
 
     public Observability(string name, ObservabilityArgs args, ComponentResourceOptions? options = null) : base("erp:components:Observability", name, args, options)
@@ -41,14 +44,15 @@ public sealed class Observability : ComponentResource, IConnectionSource
         RegisterOutputs();
     }
 
-    /// <summary>Of the user <c>admin</c>.</summary>
+    /// <summary>Of the user <see cref="GrafanaUser"/>.</summary>
     [Output("grafanaPassword")]
     public Output<string> GrafanaPassword { get; private set; }
 
     /// <summary>After these the cluster knows monitors and rules.</summary>
     public ImmutableArray<Resource> MonitorsCanBeMade { get; }
 
-    private TelemetryConnection Telemetry { get; }
+    /// <summary>Where services send their telemetry.</summary>
+    public TelemetryConnection Telemetry { get; }
 
     public Connection? Connect(string service, Use use) => use is TelemetryUse ? Telemetry : null;
 }

@@ -76,6 +76,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         {
             if (plan != plans[0]) terminal.Line("");
             PlanTree.Write(terminal, plan);
+            OutputsText.Write(terminal, plan.Outputs);
             FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
         }
     }

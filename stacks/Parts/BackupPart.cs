@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -9,9 +10,9 @@ internal static class BackupPart
 {
     private const string Name = "backup";
 
-    public static void Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
+    public static BackupBucket? Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
     {
-        if (ModeOf(blueprint) == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return;
+        if (ModeOf(blueprint) == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return null;
         var context = blueprint.Context;
         var bucket = new BackupBucket($"{Name}-bucket", new()
         {
@@ -39,7 +40,12 @@ internal static class BackupPart
             Databases = [.. postgres.Databases],
             StorageClass = cluster.StorageClass ?? "",
         }, options);
+        return bucket;
     }
+
+    /// <summary>The buckets that there are, by what they hold.</summary>
+    public static Output<ImmutableDictionary<string, string>> Buckets(BackupBucket? bucket) =>
+        bucket?.Target.Bucket.Apply(name => ImmutableDictionary<string, string>.Empty.Add("backups", name)) ?? Output.Create(ImmutableDictionary<string, string>.Empty);
 
     public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => data.Postgres is { } postgres
         ? BackupPromises.Of(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), postgres.Databases.Select(d => d.Name))

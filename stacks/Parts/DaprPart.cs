@@ -15,7 +15,7 @@ internal static class DaprPart
     public static DaprSettings Create(Blueprint blueprint, DataTier data, Observability observability, CustomResourceOptions options)
     {
         var context = blueprint.Context;
-        var telemetry = (TelemetryConnection)observability.Connect(Name, Use.Telemetry)!;
+        var telemetry = observability.Telemetry;
         _ = new DaprConfiguration(Name, new ConfigurationArgs
         {
             Metadata = new ObjectMetaArgs { Name = Name, Namespace = context.ApplicationNamespace, Labels = context.Labels("dapr", Name, "dapr") },

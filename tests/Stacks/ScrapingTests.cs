@@ -47,7 +47,7 @@ public class ScrapingTests
             .Single(step => step!["action"]!.ToString() == "drop" && step["source_labels"]![0]!.ToString() == "__meta_kubernetes_namespace")!["regex"]!.ToString().Split('|');
 
         Assert.All(plan.Of("PodMonitor").Where(m => m.TextAt("metadata.name") != "dapr-sidecars"), m => Assert.Contains(m.TextAt("spec.namespaceSelector.matchNames.0"), left));
-        Assert.DoesNotContain(plan.Outputs["applicationNamespace"]!.ToString(), left);
+        Assert.DoesNotContain(plan.Outputs["namespaces"]!["application"]!.ToString(), left);
     }
 
     // A policy without labels is for every pod of its namespace; the sidecars' is each service's own.

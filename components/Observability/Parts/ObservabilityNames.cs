@@ -9,6 +9,10 @@ public static class ObservabilityNames
     /// <summary>The agents, which read their nodes.</summary>
     public const string AgentNamespace = "erp-agents";
 
+    /// <summary>The Service that leads to Grafana.</summary>
+    public const string GrafanaService = $"{Stack}-grafana";
+    public const int GrafanaServicePort = 80;
+
     internal const string Stack = "kube-prometheus-stack";
     internal const string Adapter = "prometheus-adapter";
     internal const string Loki = "loki";
