@@ -30,11 +30,11 @@ public sealed class ErpStack : Stack
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
-        var engine = EdgePart.EngineOf(cluster);
+        var engine = EdgePart.EngineOf(blueprint, cluster);
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
-        var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));
+        var edge = EdgePart.Create(blueprint, cluster, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
         Kubeconfig = cluster.Kubeconfig;
         ApplicationNamespace = tenancy.ApplicationNamespace;
