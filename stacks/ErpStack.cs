@@ -27,15 +27,15 @@ public sealed class ErpStack : Stack
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
         }, OnCluster());
-        var engine = EdgePart.EngineOf(cluster);
-        var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, engine)], OnCluster([tenancy, .. addons.Ready]));
+        var engine = EdgePart.EngineOf(blueprint, cluster);
+        var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, cluster, engine)], OnCluster([tenancy, .. addons.Ready]));
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var backups = BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
-        var edge = EdgePart.Create(blueprint, engine, services, OnCluster([tenancy, .. addons.Ready]));
+        var edge = EdgePart.Create(blueprint, cluster, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
         Urls = edge.Urls;
         Namespaces = Output.Create(Outputs.Namespaces.Of(blueprint.Context));

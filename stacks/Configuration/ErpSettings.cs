@@ -37,6 +37,9 @@ public sealed record ErpSettings
     [Setting("The sizes of the data tier, where its images come from, and which credentials are being rotated.")]
     public DataSettings Data { get; init; } = new();
 
+    [Setting("How the platform is reached from outside: engine, controllers, treatment of traffic, and what AWS puts in front.")]
+    public EdgeSettings Edge { get; init; } = new();
+
     [Setting("Who is told of alerts.")]
     public AlertSettings Alerts { get; init; } = new();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Erp.Components;
+using Erp.Stacks.Profiles;
 
 namespace Erp.Stacks.Configuration;
 
@@ -29,6 +30,8 @@ public sealed record StackConfiguration
         if (tier is null && problems.All(p => p.Key != "environment"))
             problems.Add(new(ConfigRule.MissingEnvironment, config.Location, $"{ErpSettings.Project}:environment",
                 $"missing, and the stack's name '{stack}' is no environment; allowed: {string.Join(", ", SettingsBinder.ChoicesOf(typeof(EnvironmentTier)).Keys)}"));
+        if (tier is { } known)
+            problems.AddRange(EdgeSettingsCheck.Problems(settings, settings.Cluster.Mode ?? EnvironmentProfile.Of(known).Cluster, own));
 
         ConfigException.ThrowIfAny(problems);
         return new()

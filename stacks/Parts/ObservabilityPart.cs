@@ -20,7 +20,7 @@ internal static class ObservabilityPart
     /// <summary>Plain data: rules and dashboards can be written from it without a plan.</summary>
     public static MonitoredPlatform WatchedOf(Blueprint blueprint, DataTierArgs data) =>
         Watch.Over(blueprint.Context, blueprint.Topology.Services, blueprint.Platform.HttpMetrics, SettingsOf(blueprint))
-            .And(data).And(BackupPart.Promises(blueprint, data)).And(EdgePart.Watched);
+            .And(data).And(BackupPart.Promises(blueprint, data)).And(EdgePart.WatchedOf(blueprint));
 
     private static ObservabilitySettings SettingsOf(Blueprint blueprint) => ObservabilitySettings.For(blueprint.Context.Tier);
 }

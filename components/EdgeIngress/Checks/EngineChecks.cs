@@ -13,7 +13,7 @@ internal static class EngineChecks
 
     private static string Fix(EdgeSetting setting)
     {
-        var able = EdgeEngine.All.Where(e => e.Carries.Contains(setting)).Select(e => $"'{e.Name}'").ToArray();
+        var able = EdgeEngine.Carrying(setting).Select(e => $"'{e}'").ToArray();
         return able.Length == 0 ? "No engine can: remove the setting." : $"Remove the setting, or use {string.Join(" or ", able)}.";
     }
 }

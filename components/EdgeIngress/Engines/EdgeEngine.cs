@@ -30,8 +30,10 @@ public abstract record EdgeEngine
 
     internal abstract EdgeEntry Create(EdgeParts parts);
 
-    /// <summary>One of each kind, to tell who can do what another cannot.</summary>
-    internal static ImmutableArray<(string Name, ImmutableHashSet<EdgeSetting> Carries)> All { get; } =
+    /// <summary>The names of the engines that carry a setting.</summary>
+    public static ImmutableArray<string> Carrying(EdgeSetting setting) => [.. All.Where(e => e.Carries.Contains(setting)).Select(e => e.Name)];
+
+    private static ImmutableArray<(string Name, ImmutableHashSet<EdgeSetting> Carries)> All { get; } =
     [
         (GatewayApiEngine.EngineName, GatewayApiEngine.Carried),
         (NginxIngressEngine.EngineName, NginxIngressEngine.Carried),

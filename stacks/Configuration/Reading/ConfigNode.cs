@@ -30,6 +30,21 @@ public sealed record MapNode(ImmutableArray<MapEntry> Entries, Location Location
     public bool IsEncrypted => Entries is [{ Key: "secure" }];
 
     public ConfigNode? this[string key] => Entries.FirstOrDefault(e => e.Key == key)?.Value;
+
+    /// <summary>Whether anything is said at a path such as <c>edge.traffic.idleSeconds</c>.</summary>
+    public bool Has(string path) => path.Split('.').Aggregate((ConfigNode?)this, (node, key) => (node as MapNode)?[key]) is { } found and not ScalarNode { IsNull: true };
+
+    /// <summary>Where a path stands, or as much of it as there is.</summary>
+    public Location Place(string path)
+    {
+        var (at, map) = (Location, (MapNode?)this);
+        foreach (var key in path.Split('.'))
+        {
+            if (map?.Entries.FirstOrDefault(e => e.Key == key) is not { } entry) break;
+            (at, map) = (entry.Location, entry.Value as MapNode);
+        }
+        return at;
+    }
 }
 
 public sealed record MapEntry(string Key, ConfigNode Value, Location Location);

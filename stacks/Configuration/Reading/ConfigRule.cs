@@ -26,4 +26,6 @@ public enum ConfigRule
     UnknownService,
     UnknownImage,
     MaxBelowMin,
+    NotCarried,
+    EdgeMismatch,
 }

@@ -70,6 +70,25 @@ public class AwsAlbTests
     }
 
     [Fact]
+    public async Task A_browser_that_asks_first_is_answered_by_the_load_balancer_and_the_listener_says_who_may()
+    {
+        var plan = await TestEdge.PlanAsync(TestEdge.Args(TestEdge.Api with { Cors = new("https://erp.example.com") { Methods = ["GET", "POST"], AllowCredentials = true } }, TestEdge.Alb));
+
+        var paths = plan.Of("Ingress").Single().At("spec.rules.0.http.paths")!.AsArray();
+        Assert.Equal(["financial-preflight", "financial-service"], paths.Select(p => p!["backend"]!["service"]!["name"]!.ToString()));
+        Assert.Equal("""[{"field":"http-request-method","httpRequestMethodConfig":{"values":["OPTIONS"]}}]""", Annotation(plan, "conditions.financial-preflight"));
+        Assert.Contains("\"statusCode\":\"204\"", Annotation(plan, "actions.financial-preflight"), StringComparison.Ordinal);
+        var listener = Annotation(plan, "listener-attributes.HTTPS-443")!;
+        Assert.Contains("access_control_allow_origin.header_value=https://erp.example.com,", listener, StringComparison.Ordinal);
+        Assert.Contains(@"access_control_allow_methods.header_value=GET\,POST,", listener, StringComparison.Ordinal);
+        Assert.Contains("access_control_allow_credentials.header_value=true", listener, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_load_balancer_names_one_origin() =>
+        Assert.StartsWith("hosts.api.cors: In the engine 'aws-alb' the answer names one origin, not 2", Assert.Single(TestEdge.Problems(TestEdge.Args(TestEdge.Api with { Cors = new("https://a.example.com", "https://b.example.com") }, TestEdge.Alb))), StringComparison.Ordinal);
+
+    [Fact]
     public async Task The_rate_limit_is_a_rule_of_the_firewall()
     {
         var plan = await TestEdge.PlanAsync(TestEdge.Args(TestEdge.Api with { RateLimit = new(100) }, TestEdge.Alb, front: TestEdge.Front with { Firewall = new() }));

@@ -3,6 +3,7 @@ using Erp.Infra.Planning;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
+using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Components.ServiceBuckets;
 
@@ -16,13 +17,9 @@ internal sealed class FilePlatform : Platform
     public override Offers Offers => Offers.Postgres | Offers.Telemetry;
     public override ISettingsDialect Dialect { get; } = PlatformCatalog.Of(PlatformName.ErpSystem).Dialect;
 
-    public static Task<Plan> PlanAsync(string stack, params (string Key, string Value)[] cluster)
+    public static Task<Plan> PlanAsync(string stack)
     {
-        var at = new Location($"Pulumi.{stack}.yaml", 1);
-        var set = new MapNode([.. cluster.Select(c => new MapEntry(c.Key, new ScalarNode(c.Value, false, at), at))], at);
-        var problems = new List<ConfigProblem>();
-        var given = new StackFiles(Repository.Root).Config(stack, problems);
-        var configuration = StackConfiguration.From(stack, new MapNode(given.Entries.Add(new($"{ErpSettings.Project}:cluster", set, at)), at), problems);
+        var configuration = TunedStack.Configuration(stack);
         return Planner.PlanAsync(configuration, options => new ErpStack(new Blueprint(configuration, new FilePlatform()), options));
     }
 

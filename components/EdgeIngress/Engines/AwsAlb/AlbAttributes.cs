@@ -27,7 +27,22 @@ internal static class AlbAttributes
         ["access_logs.s3.enabled=true", $"access_logs.s3.bucket={bucket}"];
 
     public static IEnumerable<string> OfListener(EdgeHost host) =>
-        host.ResponseHeadersToSet.Select(h => $"{SettableHeaders[h.Key]}={h.Value}");
+        host.ResponseHeadersToSet.Select(h => (Attribute: SettableHeaders[h.Key], h.Value)).Concat(host.Cors is { } cors ? OfCors(cors) : []).Select(a => $"{a.Attribute}={Escaped(a.Value)}");
+
+    public static IEnumerable<(string Attribute, string Value)> OfCors(CorsRules cors)
+    {
+        yield return (Access("allow_origin"), string.Join(' ', cors.Origins));
+        yield return (Access("allow_methods"), string.Join(',', cors.Methods));
+        yield return (Access("allow_headers"), string.Join(',', cors.Headers));
+        yield return (Access("max_age"), ((long)cors.MaxAge.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        if (!cors.ExposedHeaders.IsEmpty) yield return (Access("expose_headers"), string.Join(',', cors.ExposedHeaders));
+        if (cors.AllowCredentials) yield return (Access("allow_credentials"), "true");
+    }
+
+    private static string Access(string part) => $"routing.http.response.access_control_{part}.header_value";
+
+    // A comma ends an attribute, unless it is told not to.
+    private static string Escaped(string value) => value.Replace(",", "\\,", StringComparison.Ordinal);
 
     public static string Joined(IEnumerable<string> attributes) => string.Join(",", attributes);
 }

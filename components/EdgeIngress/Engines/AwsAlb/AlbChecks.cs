@@ -14,6 +14,10 @@ internal static class AlbChecks
         {
             if (host.RateLimit is not null && args.Front?.Firewall is null)
                 yield return new($"hosts.{host.Key}.rateLimit", $"In the engine '{AwsAlbEngine.EngineName}' the limit is a rule of the firewall, and there is none.", $"Set Front.Firewall, or use '{GatewayApiEngine.EngineName}'.");
+            if (host.Cors is { Origins.Length: > 1 })
+                yield return new($"hosts.{host.Key}.cors", $"In the engine '{AwsAlbEngine.EngineName}' the answer names one origin, not {host.Cors.Origins.Length}.", $"Name one, or use '{GatewayApiEngine.EngineName}' or '{NginxIngressEngine.EngineName}'.");
+            if (host is { Tls: false, Cors: not null })
+                yield return new($"hosts.{host.Key}.cors", $"In the engine '{AwsAlbEngine.EngineName}' CORS belongs to the TLS listener.", "Switch TLS on, or remove it.");
             if (host.Timeouts.Idle is { } idle && (idle.TotalSeconds is < 1 or > LongestIdle || idle.Milliseconds != 0))
                 yield return new($"hosts.{host.Key}.timeouts.idle", $"{idle.TotalSeconds} s is no idle timeout of the engine '{AwsAlbEngine.EngineName}'.", $"Use whole seconds from 1 to {LongestIdle}.");
             foreach (var header in host.ResponseHeaders.Set.Keys.Where(h => !AlbAttributes.SettableHeaders.ContainsKey(h)))
@@ -32,6 +36,7 @@ internal static class AlbChecks
             ("rateLimit", h => h.RateLimit),
             ("allowedSources", h => string.Join(",", h.AllowedSources)),
             ("responseHeaders", h => string.Join(",", h.ResponseHeadersToSet)),
+            ("cors", h => h.Cors is null ? "" : string.Join(",", AlbAttributes.OfCors(h.Cors))),
         ];
         foreach (var (setting, value) in shared)
             if (args.Hosts.FirstOrDefault(h => !Equals(value(h), value(args.Hosts[0]))) is { } other)

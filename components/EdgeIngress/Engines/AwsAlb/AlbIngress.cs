@@ -25,7 +25,7 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
     {
         var name = $"{parts.NameOf(host)}-{PathName.Of(route)}";
         var annotations = Annotations(host, route, order);
-        var spec = new IngressSpecArgs { IngressClassName = IngressClassName, Rules = { IngressParts.Rule(host, Paths(route)) } };
+        var spec = new IngressSpecArgs { IngressClassName = IngressClassName, Rules = { IngressParts.Rule(host, Paths(host, route)) } };
         if (host.Tls) spec.Tls.Add(new IngressTLSArgs { Hosts = { host.Name } });
         return new(name, new IngressArgs
         {
@@ -35,12 +35,12 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
     }
 
     /// <summary>Of rules with the same path the load balancer tries the first one first: those with marks go before the split.</summary>
-    private static IEnumerable<HTTPIngressPathArgs> Paths(ServedRoute route) =>
-        route.Backends.Length == 1 ? [IngressParts.Path(route, route.Stable)] :
-        [
-            .. route.Marked.Select((_, i) => IngressParts.Path(route, MarkAction(route, i), ByAnnotation())),
-            IngressParts.Path(route, SplitAction(route), ByAnnotation()),
-        ];
+    private static IEnumerable<HTTPIngressPathArgs> Paths(EdgeHost host, ServedRoute route)
+    {
+        if (host.Cors is not null) yield return IngressParts.Path(route, PreflightAction(route), ByAnnotation());
+        foreach (var (i, _) in route.Marked.Index()) yield return IngressParts.Path(route, MarkAction(route, i), ByAnnotation());
+        yield return route.Backends.Length == 1 ? IngressParts.Path(route, route.Stable) : IngressParts.Path(route, SplitAction(route), ByAnnotation());
+    }
 
     private InputMap<string> Annotations(EdgeHost host, ServedRoute route, int order)
     {
@@ -58,6 +58,7 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
         if (host.Tls) AddTls(map, host);
         if (around.FirewallArn is { } firewall) map.Add($"{Prefix}wafv2-acl-arn", firewall);
         if (!host.AllowedSources.IsEmpty) map.Add($"{Prefix}inbound-cidrs", string.Join(",", host.AllowedSources));
+        if (host.Cors is not null) AddPreflight(map, route);
         if (route.Backends.Length > 1) AddActions(map, route);
         return map;
     }
@@ -73,7 +74,7 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
         map.Add($"{Prefix}certificate-arn", around.Certificates[host.Key]);
         map.Add($"{Prefix}ssl-policy", TlsPolicy);
         if (host.RedirectToHttps) map.Add($"{Prefix}ssl-redirect", ClusterAccess.Https.ToString(CultureInfo.InvariantCulture));
-        if (!host.ResponseHeadersToSet.IsEmpty) map.Add($"{Prefix}listener-attributes.HTTPS-{ClusterAccess.Https}", AlbAttributes.Joined(AlbAttributes.OfListener(host)));
+        if (AlbAttributes.OfListener(host).Any()) map.Add($"{Prefix}listener-attributes.HTTPS-{ClusterAccess.Https}", AlbAttributes.Joined(AlbAttributes.OfListener(host)));
     }
 
     private static void AddActions(InputMap<string> map, ServedRoute route)
@@ -84,6 +85,13 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
             map.Add($"{Prefix}actions.{MarkAction(route, i)}", Forward([(backend, WholeTraffic)]));
             map.Add($"{Prefix}conditions.{MarkAction(route, i)}", Condition(mark));
         }
+    }
+
+    /// <summary>What a browser asks before it lets a page call is answered at once: the listener adds who may.</summary>
+    private static void AddPreflight(InputMap<string> map, ServedRoute route)
+    {
+        map.Add($"{Prefix}actions.{PreflightAction(route)}", """{"type":"fixed-response","fixedResponseConfig":{"contentType":"text/plain","statusCode":"204"}}""");
+        map.Add($"{Prefix}conditions.{PreflightAction(route)}", """[{"field":"http-request-method","httpRequestMethodConfig":{"values":["OPTIONS"]}}]""");
     }
 
     private static string Forward(IEnumerable<(Backend Backend, int Weight)> shares) => JsonSerializer.Serialize(new
@@ -98,6 +106,8 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
     });
 
     private static string SplitAction(ServedRoute route) => $"{PathName.Of(route)}-split";
+
+    private static string PreflightAction(ServedRoute route) => $"{PathName.Of(route)}-preflight";
 
     private static string MarkAction(ServedRoute route, int index) => $"{PathName.Of(route)}-mark-{index}";
 

@@ -16,7 +16,7 @@ public sealed record AwsAlbEngine(AwsController Controller) : EdgeEngine
 
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
-        EdgeSetting.Tls, EdgeSetting.RedirectToHttps, EdgeSetting.Hsts, EdgeSetting.RateLimitPerClient, EdgeSetting.IdleTimeout,
+        EdgeSetting.Tls, EdgeSetting.RedirectToHttps, EdgeSetting.Hsts, EdgeSetting.RateLimitPerClient, EdgeSetting.Cors, EdgeSetting.IdleTimeout,
         EdgeSetting.SetResponseHeaders, EdgeSetting.AllowedSources, EdgeSetting.CanaryWeight, EdgeSetting.CanaryHeader,
     ];
 

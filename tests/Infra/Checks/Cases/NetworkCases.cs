@@ -17,6 +17,10 @@ internal static class NetworkCases
         new("ERP054", "a monitor of nothing", "ServiceMonitor/services", "spec.selector", p => p.Edit("ServiceMonitor/services").Set("spec.selector.matchLabels", "{ app.kubernetes.io/part-of: other }")),
         new("ERP055", "a route to nowhere", "HTTPRoute/sales", "spec.rules[0].backendRefs[sales].name", p => p.Edit("HTTPRoute/sales").Set("spec.rules[0].backendRefs[0].name", "sales")),
         new("ERP055", "a port that is not there", "Ingress/legacy", "spec.rules[0].http.paths[0].backend.service.port.number", p => p.Edit("Ingress/legacy").Set("spec.rules[0].http.paths[0].backend.service.port.number", 8080)),
+        new("ERP055", "an action of a load balancer to nowhere", "Ingress/legacy", "metadata.annotations.alb.ingress.kubernetes.io/actions.sales-service.forwardConfig.targetGroups[0].serviceName", p => p.Edit("Ingress/legacy")
+            .Set("metadata.annotations.'alb.ingress.kubernetes.io/actions.sales-service'", """ '{"type":"forward","forwardConfig":{"targetGroups":[{"serviceName":"sales","servicePort":80,"weight":100}]}}' """)
+            .Set("spec.rules[0].http.paths[0].backend.service.port", "{ name: use-annotation }")),
+        new("ERP055", "an action that nobody wrote", "Ingress/legacy", "spec.rules[0].http.paths[0].backend.service.port.name", p => p.Edit("Ingress/legacy").Set("spec.rules[0].http.paths[0].backend.service.port", "{ name: use-annotation }")),
         new("ERP056", "nobody listens", "Service/sales-service", "spec.ports[0].targetPort", p => p.Edit("Service/sales-service").Set("spec.ports[0].targetPort", 8001)),
         new("ERP057", "a port on every node", "Service/sales-service", "spec.type", p => p.Edit("Service/sales-service").Set("spec.type", "NodePort")),
         new("ERP057", "foreign addresses", "Service/sales-service", "spec.externalIPs", p => p.Edit("Service/sales-service").Set("spec.externalIPs", "[203.0.113.7]")),
