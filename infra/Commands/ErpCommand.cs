@@ -20,6 +20,8 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new ExplainCommand());
         Subcommands.Add(new RolloutCommand());
         Subcommands.Add(new ConfigCommand());
+        Subcommands.Add(new DoctorCommand());
+        Subcommands.Add(new CompletionCommand());
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);
@@ -35,6 +37,11 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
 
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (Completions.AreAskedFor(arguments))
+        {
+            Completions.Write(arguments, Console.Out);
+            return ExitCode.Fine;
+        }
         var parsed = new ErpCommand().Parse(arguments);
         if (parsed.Errors.Count > 0 || Unknown(parsed).Any()) return Complain(parsed);
         try

@@ -20,6 +20,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
     {
         Arguments.Add(_stacks);
         _settings.AddTo(this);
+        _against.CompletionSources.Add(Completions.Revisions);
         Options.Add(_against);
         Options.Add(_json);
         Options.Add(_markdown);

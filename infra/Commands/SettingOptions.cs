@@ -15,7 +15,11 @@ internal sealed class SettingOptions
 
     private readonly Option<string?> _platform = new("--platform") { Description = "Use another platform for this run", HelpName = "NAME" };
 
-    public SettingOptions() => _platform.CompletionSources.Add(_ => SettingsBinder.ChoicesOf(typeof(PlatformName)).Keys.Select(k => new System.CommandLine.Completions.CompletionItem(k)));
+    public SettingOptions()
+    {
+        _platform.CompletionSources.Add(Completions.Platforms);
+        _set.CompletionSources.Add(Completions.Assignments);
+    }
 
     public void AddTo(Command command)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Completions;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -11,7 +10,7 @@ internal static class StackArgument
     public static Argument<string[]> Several(string description)
     {
         var argument = new Argument<string[]>("STACK") { Description = description, Arity = ArgumentArity.ZeroOrMore };
-        argument.CompletionSources.Add(Names);
+        argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }
 
@@ -22,27 +21,16 @@ internal static class StackArgument
     public static Argument<string> One(string name = "STACK", string description = "The stack")
     {
         var argument = new Argument<string>(name) { Description = description };
-        argument.CompletionSources.Add(Names);
+        argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }
 
     /// <summary>For commands whose first words are about something in the stack.</summary>
-    public static Option<string> Option(string description)
+    public static Option<string> Option(string description, string? usual = null)
     {
-        var option = new Option<string>("--stack", "-s") { Description = description, HelpName = "STACK", Required = true };
-        option.CompletionSources.Add(Names);
+        var option = new Option<string>("--stack", "-s") { Description = description, HelpName = "STACK", Required = usual is null };
+        if (usual is not null) option.DefaultValueFactory = _ => usual;
+        option.CompletionSources.Add(Completions.Stacks);
         return option;
-    }
-
-    private static IEnumerable<CompletionItem> Names(CompletionContext context)
-    {
-        try
-        {
-            return Project.Find(null).Stacks.Select(s => new CompletionItem(s));
-        }
-        catch (UsageException)
-        {
-            return [];
-        }
     }
 }
