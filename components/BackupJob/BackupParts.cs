@@ -18,7 +18,6 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public PodPeer Pods => PodsIn(Namespace);
     public ScriptSet Scripts { get; private set; } = null!;
 
-    /// <summary>Those that run by themselves.</summary>
     /// <summary>The account whose identity may reach the bucket.</summary>
     public string Account => Name;
 
@@ -67,9 +66,8 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
             ["BUCKET"] = target.Bucket,
             ["AWS_REGION"] = target.Region,
             ["PREFIX"] = prefix,
-            ["UPLOAD_OPTIONS"] = target.KeyArn is { } key
-                ? key.Apply(arn => $"--checksum-algorithm SHA256 --sse aws:kms --sse-kms-key-id {arn}")
-                : "--checksum-algorithm SHA256",
+            ["TAGGING"] = BackupTarget.Tagging,
+            ["UPLOAD_OPTIONS"] = target.KeyArn is { } key ? key.Apply(BackupTarget.UploadOptions) : BackupTarget.UploadOptions(null),
         };
         if (target.Endpoint is { } endpoint) s3["S3_ENDPOINT"] = endpoint;
         return new(step, BackupVersions.AwsCli, script) { Variables = With(variables, s3), Resources = Args.Resources };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 
 namespace Erp.Components;
@@ -18,6 +19,17 @@ public sealed record BackupTarget
     public string Cidr { get; init; } = "0.0.0.0/0";
     public int Port { get; init; } = 443;
 
+    /// <summary>The tag by which the bucket's lifecycle tells a backup from whatever else lies beside it.</summary>
+    public static (string Key, string Value) Mark => ("erp.io/backup", "true");
+
+    /// <summary>The mark, as "put-object-tagging" takes it.</summary>
+    internal static string Tagging => $"TagSet=[{{Key={Mark.Key},Value={Mark.Value}}}]";
+
+    /// <summary>Words for "aws s3 cp": what was damaged on its way is refused, what lies there can be read with the key only.</summary>
+    internal static string UploadOptions(string? key) => key is null ? Checksum : $"{Checksum} --sse aws:kms --sse-kms-key-id {key}";
+
+    internal const string Checksum = "--checksum-algorithm SHA256";
+
     /// <summary>The prefixes below which a server's backups lie. The bucket's lifecycle knows the same.</summary>
     public static string DailyPrefix(string server) => $"{Roots.Daily}/{server}";
     public static string BasePrefix(string server) => $"{Roots.Base}/{server}";
@@ -30,5 +42,8 @@ public sealed record BackupTarget
         public const string Wal = "postgres/wal";
         public const string Redis = "redis/daily";
         public const string Volumes = "velero";
+
+        /// <summary>What the Jobs write; snapshots of volumes are Velero's.</summary>
+        public static ImmutableArray<string> All => [Daily, Base, Wal, Redis];
     }
 }

@@ -12,25 +12,46 @@ internal static class BucketLifecycle
 
     public static void Backups(string name, Bucket bucket, int keepDays, CustomResourceOptions options) => Create(name, bucket, options,
     [
-        // Only what the backups write: whatever else lies in the bucket is not theirs to forget.
-        Rule("daily", $"{BackupTarget.Roots.Daily}/", keepDays),
-        Rule("base", $"{BackupTarget.Roots.Base}/", keepDays),
-        Rule("wal", $"{BackupTarget.Roots.Wal}/", keepDays + BaseInterval),
-        Rule("redis", $"{BackupTarget.Roots.Redis}/", keepDays),
+        .. Marked("daily", BackupTarget.Roots.Daily, keepDays),
+        .. Marked("base", BackupTarget.Roots.Base, keepDays),
+        .. Marked("wal", BackupTarget.Roots.Wal, keepDays + BaseInterval),
+        .. Marked("redis", BackupTarget.Roots.Redis, keepDays),
     ]);
 
-    public static void Logs(string name, Bucket bucket, int keepDays, CustomResourceOptions options) => Create(name, bucket, options, [Rule("all", "", keepDays)]);
+    public static void Logs(string name, Bucket bucket, int keepDays, CustomResourceOptions options)
+    {
+        var rule = Rule("all", new() { Prefix = "" });
+        rule.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = keepDays };
+        rule.NoncurrentVersionExpiration = NextDay;
+        rule.AbortIncompleteMultipartUpload = Unfinished;
+        Create(name, bucket, options, [rule]);
+    }
+
+    /// <summary>What lies under the prefix and bears the mark: whatever else somebody put there is not ours to forget.</summary>
+    private static IEnumerable<BucketLifecycleConfigurationRuleArgs> Marked(string id, string root, int days)
+    {
+        var prefix = $"{root}/";
+        var backups = Rule(id, new()
+        {
+            And = new BucketLifecycleConfigurationRuleFilterAndArgs { Prefix = prefix, Tags = { [BackupTarget.Mark.Key] = BackupTarget.Mark.Value } },
+        });
+        backups.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = days };
+        backups.NoncurrentVersionExpiration = NextDay;
+        yield return backups;
+
+        // S3 takes these two without a tag only. Neither removes an object: a broken upload never became one, and such a marker has none behind it.
+        var remains = Rule($"{id}-remains", new() { Prefix = prefix });
+        remains.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { ExpiredObjectDeleteMarker = true };
+        remains.AbortIncompleteMultipartUpload = Unfinished;
+        yield return remains;
+    }
+
+    private static BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs NextDay => new() { NoncurrentDays = 1 };
+
+    private static BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs Unfinished => new() { DaysAfterInitiation = 1 };
+
+    private static BucketLifecycleConfigurationRuleArgs Rule(string id, BucketLifecycleConfigurationRuleFilterArgs filter) => new() { Id = id, Status = "Enabled", Filter = filter };
 
     private static void Create(string name, Bucket bucket, CustomResourceOptions options, BucketLifecycleConfigurationRuleArgs[] rules) =>
         _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = rules }, options);
-
-    private static BucketLifecycleConfigurationRuleArgs Rule(string id, string prefix, int days) => new()
-    {
-        Id = id,
-        Status = "Enabled",
-        Filter = new BucketLifecycleConfigurationRuleFilterArgs { Prefix = prefix },
-        Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = days },
-        NoncurrentVersionExpiration = new BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = 1 },
-        AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = 1 },
-    };
 }

@@ -1,3 +1,5 @@
+using Erp.Components;
+
 namespace Erp.Tests.RealServers;
 
 /// <summary>Runs the scripts of the backup Jobs as the pods do: same files, same variables, another host.</summary>
@@ -5,7 +7,7 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
 {
     private readonly TemporaryFolder _folder = new();
 
-    public const string Prefix = "postgres/financial_db";
+    public const string Prefix = $"{BackupTarget.Roots.Daily}/test/financial_db";
 
     public string Work => _folder["work"];
 
@@ -24,6 +26,14 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
         return folder;
     });
 
+    // Debian's client is too old to be asked for a checksum.
+    private static readonly Lazy<Task<string>> UploadOptions = new(async () =>
+    {
+        var all = BackupTarget.UploadOptions(CephCluster.Key);
+        var answer = await RealServers.Shell.Run(Programs.Aws, ["s3", "cp", .. BackupTarget.Checksum.Split(' '), "--dryrun", "/dev/null", "s3://none/none"]);
+        return answer.Error.Contains("Unknown options", StringComparison.Ordinal) ? all.Replace(BackupTarget.Checksum, "") : all;
+    });
+
     public static string Script(string name) => Readable.Value[name];
 
     public async Task<ShellResult> Run(string script, params (string Key, string Value)[] overrides)
@@ -34,7 +44,8 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
         environment["PREFIX"] = Prefix;
         environment["WORK"] = Work;
         environment["SCRATCH"] = _folder["scratch"];
-        environment["UPLOAD_OPTIONS"] = "--sse AES256";
+        environment["UPLOAD_OPTIONS"] = await UploadOptions.Value;
+        environment["TAGGING"] = BackupTarget.Tagging;
         foreach (var (key, value) in overrides) environment[key] = value;
         // The containers of a pod are one user; here only some of the scripts can be.
         if (UserOf(script) is { } user) (await RealServers.Shell.Run("chown", ["-R", user, _folder.Path])).Succeeded();

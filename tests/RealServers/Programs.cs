@@ -6,7 +6,7 @@ public static class Programs
     public const string Postgres = "postgres";
     public const string Redis = "redis-server";
     public const string Aws = "aws";
-    public const string S3 = "s3rver";
+    public const string S3 = "radosgw";
     public const string Shellcheck = "shellcheck";
     public const string Busybox = "busybox";
 

@@ -1,33 +1,38 @@
-using System.Diagnostics;
+using System.Text.Json;
+using Erp.Components;
 
 namespace Erp.Tests.RealServers;
 
-/// <summary>An S3 on loopback that keeps its objects on disk.</summary>
+/// <summary>A bucket of its own on a real S3, and the login that backups have: bound by the very policy that their role is given.</summary>
 public sealed class S3Server : IAsyncDisposable
 {
-    public const string Bucket = "erp-backups";
-    private const string Key = "S3RVER";
-
+    private readonly CephCluster _cluster;
     private readonly TemporaryFolder _folder = new();
-    private Process? _process;
 
-    public int Port { get; } = FreePort.Next();
+    private S3Server(CephCluster cluster) => _cluster = cluster;
 
-    public static async Task<S3Server> Start()
+    public string Bucket { get; } = $"erp-{Guid.NewGuid():N}";
+    public int Port => _cluster.Port;
+
+    public static async Task<S3Server> Start(bool locked = false)
     {
-        var server = new S3Server();
-        server._process = Shell.StartServer(Programs.Find(Programs.S3),
-            ["--directory", server._folder.Path, "--address", "127.0.0.1", "--port", $"{server.Port}", "--configure-bucket", Bucket, "--silent"]);
-        await Shell.Until("the S3 server answers", () => FreePort.Answers(server.Port));
+        var server = new S3Server(await CephCluster.Rent());
+        await server.Admin(["s3api", "create-bucket", "--bucket", server.Bucket, .. locked ? ["--object-lock-enabled-for-bucket"] : Array.Empty<string>()]);
+        await server.Admin("s3api", "put-bucket-versioning", "--bucket", server.Bucket, "--versioning-configuration", "Status=Enabled");
+        (await server._cluster.Admin("user", "create", "--uid", server.Bucket, "--display-name", server.Bucket, "--access-key", server.Bucket, "--secret", server.Bucket)).Succeeded();
+        await server.Admin("iam", "put-user-policy", "--user-name", server.Bucket, "--policy-name", "writer", "--policy-document", server.WriterPolicy);
         return server;
     }
 
-    public IReadOnlyDictionary<string, string> Login(int? port = null, string key = Key) => new Dictionary<string, string>
+    // This S3 refuses to read of keys: who may use them is for another service to say.
+    private string WriterPolicy => new PolicyDocument([.. BackupPolicies.Writer($"arn:aws:s3:::{Bucket}", "").Statements.Where(s => s.Sid != "Key")]).ToJson();
+
+    public IReadOnlyDictionary<string, string> Login(int? port = null, string? key = null) => new Dictionary<string, string>
     {
         ["S3_ENDPOINT"] = $"http://127.0.0.1:{port ?? Port}",
         ["BUCKET"] = Bucket,
-        ["AWS_ACCESS_KEY_ID"] = key,
-        ["AWS_SECRET_ACCESS_KEY"] = key,
+        ["AWS_ACCESS_KEY_ID"] = key ?? Bucket,
+        ["AWS_SECRET_ACCESS_KEY"] = key ?? Bucket,
         ["AWS_REGION"] = "us-east-1",
         ["AWS_DEFAULT_REGION"] = "us-east-1",
         ["AWS_MAX_ATTEMPTS"] = "1",
@@ -39,26 +44,38 @@ public sealed class S3Server : IAsyncDisposable
         ["AWS_RESPONSE_CHECKSUM_VALIDATION"] = "when_required",
     };
 
-    public IReadOnlyList<string> Keys()
+    /// <summary>As the pods of backups.</summary>
+    public Task<ShellResult> Run(params string[] arguments) => Aws(Login(), arguments);
+
+    /// <summary>As the owner of everything.</summary>
+    public async Task<string> Admin(params string[] arguments) => (await Aws(Login(key: CephCluster.AdminUser), arguments)).Succeeded();
+
+    public async Task<IReadOnlyList<string>> Keys()
     {
-        const string suffix = "._S3rver_object";
-        var root = Path.Combine(_folder.Path, Bucket);
-        return [.. from file in Directory.EnumerateFiles(root, $"*{suffix}", SearchOption.AllDirectories)
-                   let key = Path.GetRelativePath(root, file)[..^suffix.Length]
-                   orderby key
-                   select key];
+        var listed = JsonSerializer.Deserialize<string[]?>(await Admin("s3api", "list-objects-v2", "--bucket", Bucket, "--query", "Contents[].Key", "--output", "json"));
+        return listed ?? [];
     }
 
-    /// <summary>Spoils an object where it lies: as a bad disk or a wrong hand would.</summary>
-    public void Truncate(string key)
+    /// <summary>Puts something there, as a wrong hand would.</summary>
+    public Task Put(string key, string text) => Admin("s3", "cp", _folder.Write("put", text), $"s3://{Bucket}/{key}");
+
+    public async Task Truncate(string key)
     {
-        using var file = File.OpenWrite(Path.Combine(_folder.Path, Bucket, $"{key}._S3rver_object"));
-        file.SetLength(file.Length / 2);
+        var file = _folder["truncated"];
+        (await Run("s3", "cp", $"s3://{Bucket}/{key}", file)).Succeeded();
+        using (var whole = File.OpenWrite(file)) whole.SetLength(whole.Length / 2);
+        await Admin("s3", "cp", file, $"s3://{Bucket}/{key}");
     }
+
+    /// <summary>Lets the lifecycle rules of all buckets act, with so many seconds for a day.</summary>
+    public async Task Age(int secondsADay) => (await _cluster.Admin("lc", "process", $"--rgw-lc-debug-interval={secondsADay}")).Succeeded();
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null) await Shell.Stop(_process);
         _folder.Dispose();
+        await CephCluster.Return();
     }
+
+    private static Task<ShellResult> Aws(IReadOnlyDictionary<string, string> login, string[] arguments) =>
+        Shell.Run("aws", ["--endpoint-url", login["S3_ENDPOINT"], .. arguments], login);
 }

@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Tests.RealServers;
 
 namespace Erp.Tests.Components.BackupJob;
@@ -47,24 +48,24 @@ public class FailingBackupTests(ServersFixture servers) : IClassFixture<ServersF
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task An_unreachable_S3() =>
-        await FailsIn("upload to postgres/financial_db", ("S3_ENDPOINT", "http://127.0.0.1:1"));
+        await FailsIn($"upload to {BackupScripts.Prefix}", ("S3_ENDPOINT", "http://127.0.0.1:1"));
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task Wrong_credentials_of_S3() =>
-        await FailsIn("upload to postgres/financial_db", ("AWS_ACCESS_KEY_ID", "WRONG"));
+        await FailsIn($"upload to {BackupScripts.Prefix}", ("AWS_ACCESS_KEY_ID", "WRONG"));
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task An_upload_that_breaks_off()
     {
         using var line = new BreakingProxy(servers.S3.Port, bytesUp: 20_000);
-        await FailsIn("upload to postgres/financial_db", ("S3_ENDPOINT", $"http://127.0.0.1:{line.Port}"));
+        await FailsIn($"upload to {BackupScripts.Prefix}", ("S3_ENDPOINT", $"http://127.0.0.1:{line.Port}"));
     }
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task A_stored_object_that_cannot_be_read_back()
     {
         using var line = new BreakingProxy(servers.S3.Port, bytesDown: 20_000);
-        await FailsIn("upload to postgres/financial_db", ("S3_ENDPOINT", $"http://127.0.0.1:{line.Port}"));
+        await FailsIn($"upload to {BackupScripts.Prefix}", ("S3_ENDPOINT", $"http://127.0.0.1:{line.Port}"));
     }
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
@@ -77,21 +78,21 @@ public class FailingBackupTests(ServersFixture servers) : IClassFixture<ServersF
         var upload = await pod.Run("upload.sh");
 
         Assert.NotEqual(0, upload.ExitCode);
-        Assert.Contains("FAILED in stage 'check postgres/financial_db'", upload.Error);
+        Assert.Contains($"FAILED in stage 'check {BackupScripts.Prefix}'", upload.Error);
     }
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task A_truncated_object_is_never_restored()
     {
-        const string prefix = "postgres/truncated";
+        const string prefix = $"{BackupTarget.Roots.Daily}/test/truncated";
         using var pod = new BackupScripts(servers.Postgres, servers.S3);
         (await pod.Run(Backup, ("PREFIX", prefix))).Succeeded();
-        servers.S3.Truncate(servers.S3.Keys().Single(k => k.StartsWith(prefix, StringComparison.Ordinal) && k.EndsWith("/dump", StringComparison.Ordinal)));
+        await servers.S3.Truncate((await servers.S3.Keys()).Single(k => k.StartsWith(prefix, StringComparison.Ordinal) && k.EndsWith("/dump", StringComparison.Ordinal)));
 
         var fetch = await pod.Run("fetch.sh", ("PREFIX", prefix));
 
         Assert.NotEqual(0, fetch.ExitCode);
-        Assert.Contains("FAILED in stage 'fetch postgres/truncated/", fetch.Error);
+        Assert.Contains($"FAILED in stage 'fetch {prefix}/", fetch.Error);
     }
 
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
@@ -110,13 +111,13 @@ public class FailingBackupTests(ServersFixture servers) : IClassFixture<ServersF
 
     private async Task FailsIn(string stage, params (string, string)[] overrides)
     {
-        var prefix = $"postgres/failing-{Guid.NewGuid():N}";
+        var prefix = $"{BackupTarget.Roots.Daily}/test/failing-{Guid.NewGuid():N}";
         using var pod = new BackupScripts(servers.Postgres, servers.S3);
 
         var result = await pod.Run(Backup, [.. overrides, ("PREFIX", prefix)]);
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains($"FAILED in stage '{stage.Replace(BackupScripts.Prefix, prefix)}", result.Error);
-        Assert.DoesNotContain(servers.S3.Keys(), key => key.StartsWith(prefix, StringComparison.Ordinal) && key.EndsWith("manifest.json", StringComparison.Ordinal));
+        Assert.DoesNotContain(await servers.S3.Keys(), key => key.StartsWith(prefix, StringComparison.Ordinal) && key.EndsWith("manifest.json", StringComparison.Ordinal));
     }
 }

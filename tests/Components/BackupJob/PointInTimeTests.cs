@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Erp.Tests.RealServers;
 using Xunit.Abstractions;
+using static Erp.Components.BackupTarget;
 
 namespace Erp.Tests.Components.BackupJob;
 
@@ -9,8 +10,8 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
 {
     // What the platform promises at most; the alert on it fires later than that.
     private const double PromisedSeconds = 60;
-    private const string BasePrefix = "postgres/base";
-    private const string WalPrefix = "postgres/wal";
+    private const string BasePrefix = $"{Roots.Base}/test";
+    private const string WalPrefix = $"{Roots.Wal}/test";
 
     private readonly TemporaryFolder _wal = new();
     private readonly List<Process> _running = [];
@@ -114,6 +115,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
             ["PREFIX"] = WalPrefix,
             ["INTERVAL_SECONDS"] = "1",
             ["RETRY_SECONDS"] = "1",
+            ["TAGGING"] = Tagging,
         };
         foreach (var (key, value) in _s3.Login()) environment[key] = value;
         foreach (var script in new[] { "receive-wal.sh", "ship-wal.sh" })

@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Tests.RealServers;
 
 namespace Erp.Tests.Components.BackupJob;
@@ -22,7 +23,7 @@ public sealed class RedisBackupTests : IAsyncLifetime
         (string, string)[] environment =
         [
             ("REDIS_HOST", "127.0.0.1"), ("REDIS_PORT", $"{_redis.Sentinels[1]}"), ("MASTER_NAME", "mymaster"), ("PGPASSWORD", RedisSentinel.Password),
-            ("DATABASE", "redis"), ("PREFIX", "redis/redis"),
+            ("DATABASE", "redis"), ("PREFIX", $"{BackupTarget.Roots.Redis}/test"),
         ];
 
         (await pod.Run(["dump-redis.sh", "upload.sh"], environment)).Succeeded();
@@ -38,11 +39,11 @@ public sealed class RedisBackupTests : IAsyncLifetime
         using var pod = new BackupScripts(null, _s3);
 
         var result = await pod.Run(["dump-redis.sh", "upload.sh"],
-            ("REDIS_HOST", "127.0.0.1"), ("REDIS_PORT", $"{_redis.Sentinels[0]}"), ("MASTER_NAME", "mymaster"), ("PGPASSWORD", "wrong"), ("PREFIX", "redis/failing"));
+            ("REDIS_HOST", "127.0.0.1"), ("REDIS_PORT", $"{_redis.Sentinels[0]}"), ("MASTER_NAME", "mymaster"), ("PGPASSWORD", "wrong"), ("PREFIX", $"{BackupTarget.Roots.Redis}/failing"));
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Contains("FAILED in stage 'find the Redis to read'", result.Error);
-        Assert.DoesNotContain(_s3.Keys(), key => key.StartsWith("redis/failing", StringComparison.Ordinal));
+        Assert.DoesNotContain(await _s3.Keys(), key => key.StartsWith($"{BackupTarget.Roots.Redis}/failing", StringComparison.Ordinal));
     }
 
     public async Task DisposeAsync()
