@@ -16,8 +16,9 @@ public sealed class ErpStack : Stack
 
     public ErpStack(Blueprint blueprint, StackOptions? options = null) : base(options)
     {
-        var cluster = ClusterPart.Create(blueprint);
-        ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = { cluster.Provider }, DependsOn = { cluster.Ready.Concat(after).ToArray() } };
+        List<ProviderResource> cloud = AwsPart.Create(blueprint) is { } aws ? [aws] : [];
+        var cluster = ClusterPart.Create(blueprint, new() { Providers = cloud });
+        ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = [.. cloud, cluster.Provider], DependsOn = { cluster.Ready.Concat(after).ToArray() } };
 
         var addons = AddonsPart.Create(blueprint, cluster, OnCluster());
         var data = DataPart.ArgsOf(blueprint);

@@ -55,9 +55,6 @@ public sealed record EksSettings : ClusterMode
     /// <summary>The images that are kept in ECR beside the cluster.</summary>
     public ImmutableArray<string> Repositories { get; init; } = [];
 
-    /// <summary>Versions of EKS add-ons that are held; the others have the default of the cluster's version.</summary>
-    public ImmutableSortedDictionary<string, string> AddonVersions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
-
     public string Arn => $"arn:aws:eks:{Region}:{AccountId}:cluster/{Name}";
 
     internal string NodeRoleName => $"{Name}-node";
@@ -71,10 +68,18 @@ public abstract record Autoscaler
     /// <summary>Grows and shrinks the node groups between their bounds.</summary>
     public static Autoscaler ClusterAutoscaler { get; } = new ClusterAutoscalerChoice();
 
+    /// <summary>Nobody: every group stays at its desired size.</summary>
+    public static Autoscaler None { get; } = new NoAutoscalerChoice();
+
     /// <summary>Makes nodes that fit the waiting pods, beside the system and data groups, up to so many processors.</summary>
     public static Autoscaler Karpenter(int maxCpus, params string[] instanceTypes) => new KarpenterChoice(maxCpus, [.. instanceTypes]);
 }
 
 public sealed record ClusterAutoscalerChoice : Autoscaler;
 
-public sealed record KarpenterChoice(int MaxCpus, ImmutableArray<string> InstanceTypes) : Autoscaler;
+public sealed record NoAutoscalerChoice : Autoscaler;
+
+public sealed record KarpenterChoice(int MaxCpus, ImmutableArray<string> InstanceTypes) : Autoscaler
+{
+    public CapacityKind Capacity { get; init; } = CapacityKind.OnDemand;
+}

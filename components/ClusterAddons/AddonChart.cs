@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pulumi;
 
 namespace Erp.Components;
 
@@ -43,6 +44,9 @@ public abstract class AddonChart
 
     /// <summary>All that it may do in AWS; null when it has nothing to do there.</summary>
     public virtual PolicyDocument? Policy(ClusterAddonsArgs args, EksSettings eks) => null;
+
+    /// <summary>Makes what it needs in AWS beside its role, and what must stand there before it starts.</summary>
+    public virtual IEnumerable<Resource> Before(string component, ClusterAddonsArgs args, Resource parent) => [];
 
     public virtual IEnumerable<ArgumentProblem> Problems(ClusterAddonsArgs args) => [];
 

@@ -17,6 +17,7 @@ internal static class InstalledAddon
         var name = $"{component}-{addon.Release}";
         var before = ImmutableArray.CreateBuilder<Resource>();
         before.AddRange(after);
+        before.AddRange(addon.Before(component, args, parent));
         if (addon.PodSecurity is { } level) before.Add(OwnNamespace(component, addon, level, args.Context, parent));
 
         if (args.Eks is { } eks && addon.Policy(args, eks.Settings) is { } policy)

@@ -5,25 +5,25 @@ namespace Erp.Stacks.Configuration;
 /// <summary>The IAM roles that people take on. Which team may do what in an environment is not a setting.</summary>
 public sealed record AccessSettings
 {
-    private const string RoleForm = "arn:aws:iam::[0-9]{12}:role/.+";
-    private const string InWords = "the ARN of a role";
+    internal const string RoleForm = "arn:aws:iam::[0-9]{12}:role/.+";
+    internal const string InWords = "the ARN of a role";
 
-    [Setting("The role of the developers.")]
+    [Setting("The role of the developers. Empty: erp-developers of the account.")]
     [Form(RoleForm, InWords)]
-    public string Developers { get; init; } = "arn:aws:iam::123456789012:role/erp-developers";
+    public string? Developers { get; init; }
 
-    [Setting("The role of quality assurance.")]
+    [Setting("The role of quality assurance. Empty: erp-qa of the account.")]
     [Form(RoleForm, InWords)]
-    public string Qa { get; init; } = "arn:aws:iam::123456789012:role/erp-qa";
+    public string? Qa { get; init; }
 
-    [Setting("The role of operations.")]
+    [Setting("The role of operations. Empty: erp-operations of the account.")]
     [Form(RoleForm, InWords)]
-    public string Operations { get; init; } = "arn:aws:iam::123456789012:role/erp-operations";
+    public string? Operations { get; init; }
 
-    public string RoleOf(Team team) => team switch
+    public string RoleOf(Team team, ClusterSettings cluster) => team switch
     {
-        Team.Developers => Developers,
-        Team.Qa => Qa,
-        _ => Operations,
+        Team.Developers => Developers ?? cluster.RoleArn("erp-developers"),
+        Team.Qa => Qa ?? cluster.RoleArn("erp-qa"),
+        _ => Operations ?? cluster.RoleArn("erp-operations"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Erp.Components;
 
 namespace Erp.Stacks.Configuration;
 
@@ -14,6 +15,8 @@ public enum ClusterKind
 /// <summary>Which cluster the stack runs on, and what AWS must know to make one.</summary>
 public sealed record ClusterSettings
 {
+    private const string Range = "[0-9.]+/[0-9]+";
+
     [Setting("An existing cluster, or one that the stack makes on EKS. Empty: what the environment's profile says.")]
     public ClusterKind? Mode { get; init; }
 
@@ -24,26 +27,57 @@ public sealed record ClusterSettings
     [Form("[a-z]{2}(-[a-z]+)+-[0-9]", "a region such as us-east-1")]
     public string Region { get; init; } = "us-east-1";
 
-    [Setting("The one AWS account that the cluster may come to stand in.")]
-    [Form("[0-9]{12}", "an account id: 12 digits")]
-    public string AccountId { get; init; } = "123456789012";
+    [Setting("The one AWS account that anything may come to stand in; with credentials of another, nothing is done.")]
+    [Form("[0-9]{12}", "an account id: 12 digits, in quotes")]
+    public string Account { get; init; } = "123456789012";
 
-    [Setting("The IAM role that runs pulumi up: the cluster's only administrator.")]
-    [Form("arn:aws:iam::[0-9]{12}:role/.+", "the ARN of a role")]
-    public string DeployerRole { get; init; } = "arn:aws:iam::123456789012:role/erp-deployer";
+    [Setting("The IAM role that runs pulumi up: the cluster's only administrator. Empty: erp-deployer of the account.")]
+    [Form(AccessSettings.RoleForm, AccessSettings.InWords)]
+    public string? DeployerRole { get; init; }
 
     [Setting("The Kubernetes version of an EKS cluster.")]
-    [Form("1\\.[0-9]{2}", "a version such as 1.35")]
+    [Form("1\\.[0-9]{2}", "a version such as 1.35, in quotes")]
     public string Version { get; init; } = "1.35";
+
+    [Setting("The availability zones, by their last letter. Empty: what the environment's profile says.")]
+    [Form("[a-z]", "the last letter of a zone")]
+    public ImmutableArray<string> Zones { get; init; } = [];
+
+    [Setting("One NAT gateway for all zones, or one in each. Empty: what the environment's profile says.")]
+    public NatGateways? Nat { get; init; }
+
+    [Setting("The addresses of the VPC.")]
+    [Form(Range, "a range such as 10.0.0.0/16")]
+    public string Cidr { get; init; } = "10.0.0.0/16";
+
+    [Setting("The addresses of Services inside the cluster.")]
+    [Form(Range, "a range such as 172.20.0.0/16")]
+    public string ServiceCidr { get; init; } = "172.20.0.0/16";
+
+    [Setting("The networks that are or will be connected to the VPC: none of their addresses may be used in it.")]
+    [Form(Range, "a range such as 10.8.0.0/16")]
+    public ImmutableArray<string> OtherNetworks { get; init; } = [];
+
+    [Setting("From which ranges the Kubernetes API can be reached over the internet; from nowhere when empty.")]
+    [Form(Range, "a range such as 203.0.113.0/24")]
+    public ImmutableArray<string> PublicEndpointRanges { get; init; } = [];
+
+    [Setting("What differs from the profile in a group of nodes, by the group's name; a name that the profile does not have is a further group.")]
+    public ImmutableSortedDictionary<string, NodeGroupSettings> NodeGroups { get; init; } = ImmutableSortedDictionary<string, NodeGroupSettings>.Empty;
+
+    [Setting("Who adds and removes nodes: cluster-autoscaler sizes the groups, karpenter makes nodes to measure instead of the group 'general', none leaves every group at its desired size.")]
+    public AutoscalerKind Autoscaler { get; init; } = AutoscalerKind.ClusterAutoscaler;
+
+    [Setting("Which nodes Karpenter may make, where it is the autoscaler.")]
+    public KarpenterSettings Karpenter { get; init; } = new();
+
+    [Setting("What is installed beside the cluster, and what it has already.")]
+    public AddonSettings Addons { get; init; } = new();
 
     [Setting("On EKS, the storage class of folders that many pods share, such as one of EFS. It must exist where a service declares such a folder.")]
     public string SharedStorageClass { get; init; } = "efs";
 
-    [Setting("The addresses of the VPC.")]
-    [Form("[0-9.]+/[0-9]+", "a range such as 10.0.0.0/16")]
-    public string Cidr { get; init; } = "10.0.0.0/16";
+    public string DeployerRoleArn => DeployerRole ?? RoleArn("erp-deployer");
 
-    [Setting("From which ranges the Kubernetes API can be reached over the internet; from nowhere when empty.")]
-    [Form("[0-9.]+/[0-9]+", "a range such as 203.0.113.0/24")]
-    public ImmutableArray<string> PublicEndpointRanges { get; init; } = [];
+    internal string RoleArn(string role) => $"arn:aws:iam::{Account}:role/{role}";
 }

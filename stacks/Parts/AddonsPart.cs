@@ -11,6 +11,8 @@ internal static class AddonsPart
     {
         Context = blueprint.Context,
         Wanted = Wanted(blueprint, cluster),
+        Present = [.. blueprint.Settings.Cluster.Addons.Present],
+        Zones = [.. blueprint.Settings.Cluster.Addons.Zones.Select(z => new DnsZone(z.Key, z.Value))],
         Eks = cluster.Eks,
         StorageClass = cluster.StorageClass,
         Scraper = ObservabilityPeers.Prometheus,
@@ -19,7 +21,9 @@ internal static class AddonsPart
     // The edge brings cert-manager along, because it needs the Gateway API in place first.
     private static ImmutableHashSet<Addon> Wanted(Blueprint blueprint, Cluster cluster) =>
     [
-        .. cluster.Eks is null ? [] : new[] { Addon.LoadBalancerController, Addon.MetricsServer, Addon.Autoscaler },
+        .. blueprint.Settings.Cluster.Addons.Wanted,
+        .. cluster.Eks is null ? [] : new[] { Addon.LoadBalancerController, Addon.MetricsServer },
+        .. cluster.Eks is { Settings.Autoscaler: not NoAutoscalerChoice } ? [Addon.Autoscaler] : Array.Empty<Addon>(),
         .. blueprint.Platform.UsesDapr ? [Addon.Dapr] : Array.Empty<Addon>(),
         .. blueprint.Topology.Services.Any(s => s.Tuning is not null) ? [Addon.VerticalPodAutoscaler] : Array.Empty<Addon>(),
     ];

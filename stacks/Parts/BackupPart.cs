@@ -21,7 +21,7 @@ internal static class BackupPart
             Region = eks.Settings.Region,
             AccountId = eks.Settings.AccountId,
             ObjectLock = context.Tier == EnvironmentTier.Production,
-        });
+        }, new() { Providers = options.Providers });
         var identity = new PodIdentity($"{Name}-identity", new()
         {
             Context = context,
@@ -29,7 +29,7 @@ internal static class BackupPart
             Namespace = context.InfraNamespace,
             ServiceAccount = Name,
             Policy = bucket.WriterPolicy,
-        });
+        }, new() { Providers = options.Providers });
         foreach (var resource in identity.Ready) options.DependsOn.Add(resource);
         _ = new BackupJob(Name, new()
         {

@@ -1,33 +1,43 @@
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Pulumi;
 
 namespace Erp.Stacks.Parts;
 
-/// <summary>The cluster of a stack: the one at hand, or one on EKS as large as the environment's profile says.</summary>
+/// <summary>The cluster of a stack: the one that its settings name, or an EKS cluster of its environment's profile.</summary>
 internal static class ClusterPart
 {
     private const string Name = "cluster";
 
-    public static Cluster Create(Blueprint blueprint) => new(Name, new() { Context = blueprint.Context, Mode = ModeOf(blueprint) });
+    public static Cluster Create(Blueprint blueprint, ComponentResourceOptions options) => new(Name, new() { Context = blueprint.Context, Mode = ModeOf(blueprint) }, options);
 
     private static ClusterMode ModeOf(Blueprint blueprint)
     {
-        var settings = blueprint.Settings.Cluster;
-        if (blueprint.ClusterKind == ClusterKind.Existing) return ClusterMode.Existing(settings.Context);
-        var (profile, access) = (blueprint.Profile, blueprint.Settings.Access);
-        return new EksSettings
+        if (blueprint.ClusterKind == ClusterKind.Existing) return ClusterMode.Existing(blueprint.Settings.Cluster.Context);
+        var eks = EksOf(blueprint);
+        ClusterRefusals.ThrowIfAny(eks, blueprint.Configuration);
+        return eks;
+    }
+
+    private static EksSettings EksOf(Blueprint blueprint)
+    {
+        var (settings, profile) = (blueprint.Settings.Cluster, blueprint.Profile);
+        return new()
         {
             Name = $"erp-{blueprint.Context.Environment}",
             Region = settings.Region,
-            AccountId = settings.AccountId,
+            AccountId = settings.Account,
             Version = settings.Version,
             Today = DateOnly.FromDateTime(DateTime.UtcNow),
-            Zones = [.. profile.Zones.Select(zone => settings.Region + zone)],
-            NodeGroups = profile.Nodes,
-            DeployerRoleArn = settings.DeployerRole,
-            Teams = [.. AccessMatrix.Of(blueprint.Context.Tier).Select(grant => new TeamRole(grant.Team, access.RoleOf(grant.Team)))],
+            Zones = [.. (settings.Zones.IsEmpty ? profile.Zones : settings.Zones).Select(zone => settings.Region + zone)],
+            NodeGroups = NodeGroups.Of(profile.Nodes, settings),
+            Autoscaler = NodeGroups.AutoscalerOf(profile.Nodes, settings),
+            DeployerRoleArn = settings.DeployerRoleArn,
+            Teams = [.. AccessMatrix.Of(blueprint.Context.Tier).Select(grant => new TeamRole(grant.Team, blueprint.Settings.Access.RoleOf(grant.Team, settings)))],
             VpcCidr = settings.Cidr,
-            Nat = profile.Nat,
+            ServiceCidr = settings.ServiceCidr,
+            OtherNetworks = settings.OtherNetworks,
+            Nat = settings.Nat ?? profile.Nat,
             PublicEndpointRanges = settings.PublicEndpointRanges,
             LogRetentionDays = profile.LogRetentionDays,
             Repositories = [.. blueprint.Images.Versions.Keys],

@@ -41,6 +41,8 @@ public static partial class EksChecks
     {
         var verdict = SupportCalendar.Judge(settings.Version, settings.Today);
         if (verdict.State is SupportState.Ended or SupportState.Unknown) yield return new("version", verdict.Message, verdict.Advice);
+        else if (!ClusterVersions.Kubernetes.Contains(settings.Version))
+            yield return new("version", $"No EKS add-ons are known for Kubernetes {settings.Version}.", $"Add them to {nameof(ClusterVersions)}.cs; known are {string.Join(", ", ClusterVersions.Kubernetes)}.");
     }
 
     private static IEnumerable<ArgumentProblem> Endpoint(EksSettings settings)

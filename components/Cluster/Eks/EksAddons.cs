@@ -14,21 +14,16 @@ namespace Erp.Components;
 /// </summary>
 internal sealed class EksAddons(EksParts parts, Eks.Cluster cluster)
 {
-    public const string PodIdentityAgent = "eks-pod-identity-agent";
-    public const string SnapshotController = "snapshot-controller";
-
     private const string KubeSystem = "kube-system";
-
-    public static ImmutableArray<string> Names { get; } = ["vpc-cni", "kube-proxy", PodIdentityAgent, "coredns", "aws-ebs-csi-driver", SnapshotController];
 
     public ImmutableArray<Resource> BeforeNodes()
     {
         var network = RoleFor("aws-node", "network", null, ManagedPolicies.EksCni);
         return
         [
-            Create("vpc-cni", new JsonObject { ["enableNetworkPolicy"] = "true" }, network),
-            Create("kube-proxy"),
-            Create(PodIdentityAgent),
+            Create(ClusterVersions.Network, new JsonObject { ["enableNetworkPolicy"] = "true" }, network),
+            Create(ClusterVersions.KubeProxy),
+            Create(ClusterVersions.PodIdentityAgent),
         ];
     }
 
@@ -38,9 +33,9 @@ internal sealed class EksAddons(EksParts parts, Eks.Cluster cluster)
         var volumes = RoleFor("ebs-csi-controller-sa", "volumes", volumeKey.Arn.Apply(EncryptVolumes), ManagedPolicies.EbsCsi);
         return
         [
-            Create("coredns", after: after),
-            Create("aws-ebs-csi-driver", null, volumes, after),
-            Create(SnapshotController, after: after),
+            Create(ClusterVersions.Dns, after: after),
+            Create(ClusterVersions.Volumes, null, volumes, after),
+            Create(ClusterVersions.Snapshots, after: after),
         ];
     }
 
@@ -49,7 +44,7 @@ internal sealed class EksAddons(EksParts parts, Eks.Cluster cluster)
         {
             ClusterName = cluster.Name,
             AddonName = addon,
-            AddonVersion = parts.Settings.AddonVersions.TryGetValue(addon, out var version) ? version : null!,
+            AddonVersion = ClusterVersions.Addon(parts.Settings.Version, addon),
             ConfigurationValues = configuration?.ToJsonString()!,
             // What people changed by hand goes back to what is written here.
             ResolveConflictsOnCreate = "OVERWRITE",

@@ -50,7 +50,8 @@ internal sealed class EksNodes
         var options = _parts.Options(after);
         options.CustomTimeouts = Slow;
         // The autoscaler sets the wanted size; it only has to start somewhere.
-        options.IgnoreChanges = ["scalingConfig.desiredSize"];
+        var sized = _parts.Settings.Autoscaler is not NoAutoscalerChoice;
+        if (sized) options.IgnoreChanges = ["scalingConfig.desiredSize"];
         return new(_parts.Name(part), new Eks.NodeGroupArgs
         {
             ClusterName = _cluster.Name,
@@ -62,7 +63,7 @@ internal sealed class EksNodes
             CapacityType = spec.Capacity == CapacityKind.Spot ? "SPOT" : "ON_DEMAND",
             InstanceTypes = spec.InstanceTypes.ToArray(),
             LaunchTemplate = new NodeGroupLaunchTemplateArgs { Id = template.Id, Version = template.LatestVersion.Apply(v => v.ToString(CultureInfo.InvariantCulture)) },
-            ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = spec.Min, DesiredSize = spec.Desired, MaxSize = spec.Max },
+            ScalingConfig = new NodeGroupScalingConfigArgs { MinSize = spec.Min, DesiredSize = spec.Desired, MaxSize = sized ? spec.Max : spec.Desired },
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailablePercentage = spec.UpdatePercent },
             NodeRepairConfig = new NodeGroupNodeRepairConfigArgs { Enabled = true },
             Labels = Map(spec.AllLabels),

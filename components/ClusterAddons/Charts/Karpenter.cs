@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
+using Pulumi;
 
 namespace Erp.Components.Addons;
 
@@ -18,12 +19,14 @@ internal sealed class Karpenter : AddonChart
     {
         Replicas = args.Replicas,
         ServiceAccount = Account.Named(Release),
-        Settings = new() { ClusterName = args.Eks!.Settings.Name },
+        Settings = new() { ClusterName = args.Eks!.Settings.Name, InterruptionQueue = InterruptionQueue.NameOf(args.Eks.Settings) },
         NodeSelector = new() { [NodeGroupSpec.RoleLabel] = NodeGroupSpec.SystemRole },
         Controller = new() { Env = [new() { Name = "AWS_REGION", Value = args.Eks.Settings.Region }], Resources = ResourceValues.Of(Size) },
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.Karpenter(eks);
+
+    public override IEnumerable<Resource> Before(string component, ClusterAddonsArgs args, Resource parent) => InterruptionQueue.Create(component, args, parent);
 
     public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
         [Demand(Release, args.Replicas, Size) with { OnePerNode = true, NodeSelector = ImmutableSortedDictionary<string, string>.Empty.Add(NodeGroupSpec.RoleLabel, NodeGroupSpec.SystemRole) }];
@@ -41,6 +44,7 @@ internal sealed record KarpenterValues : ChartValues
 internal sealed record KarpenterSettings : ChartValues
 {
     public string? ClusterName { get; init; }
+    public string? InterruptionQueue { get; init; }
 }
 
 internal sealed record KarpenterController : ChartValues

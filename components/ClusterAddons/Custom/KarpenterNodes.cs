@@ -8,7 +8,7 @@ using KarpenterNodeClass = Pulumi.KubernetesCrds.KarpenterAws.V1.EC2NodeClass;
 
 namespace Erp.Components;
 
-/// <summary>The nodes that Karpenter may make: hardened like the managed ones, on demand, up to a number of processors.</summary>
+/// <summary>The nodes that Karpenter may make: hardened like the managed ones, up to a number of processors.</summary>
 internal static class KarpenterNodes
 {
     private const string Name = NodeGroupSpec.GeneralRole;
@@ -66,7 +66,8 @@ internal static class KarpenterNodes
                 {
                     In("node.kubernetes.io/instance-type", [.. choice.InstanceTypes]),
                     In("topology.kubernetes.io/zone", [.. settings.Zones]),
-                    In("karpenter.sh/capacity-type", "on-demand"),
+                    // Where Spot is allowed, it comes first, and what is not to be had there is taken on demand.
+                    In("karpenter.sh/capacity-type", choice.Capacity == CapacityKind.Spot ? ["on-demand", "spot"] : ["on-demand"]),
                 },
             },
         },

@@ -33,7 +33,7 @@ internal static class AutoscalerPolicies
     public static PolicyDocument Karpenter(EksSettings eks)
     {
         string Own(string what) => $"arn:aws:ec2:{eks.Region}:{eks.AccountId}:{what}";
-        ImmutableArray<string> made = [Own("fleet/*"), Own("instance/*"), Own("volume/*"), Own("network-interface/*"), Own("launch-template/*")];
+        ImmutableArray<string> made = [Own("fleet/*"), Own("instance/*"), Own("volume/*"), Own("network-interface/*"), Own("launch-template/*"), Own("spot-instances-request/*")];
         PolicyCondition asked = new("StringEquals", $"aws:RequestTag/kubernetes.io/cluster/{eks.Name}", "owned");
         PolicyCondition owned = new("StringEquals", $"aws:ResourceTag/kubernetes.io/cluster/{eks.Name}", "owned");
 
@@ -61,6 +61,7 @@ internal static class AutoscalerPolicies
             new PolicyStatement("See") { Actions = [.. SeeMachines, "pricing:GetProducts"], Resources = ["*"] },
             new PolicyStatement("FindImages") { Actions = ["ssm:GetParameter"], Resources = [$"arn:aws:ssm:{eks.Region}::parameter/aws/service/*"] },
             new PolicyStatement("FindCluster") { Actions = ["eks:DescribeCluster"], Resources = [eks.Arn] },
+            new PolicyStatement("HearOfInterruptions") { Actions = ["sqs:DeleteMessage", "sqs:GetQueueUrl", "sqs:ReceiveMessage"], Resources = [InterruptionQueue.ArnOf(eks)] },
             new PolicyStatement("SeeProfile") { Actions = ["iam:GetInstanceProfile"], Resources = [$"arn:aws:iam::{eks.AccountId}:instance-profile/{eks.NodeProfileName}"] },
             new PolicyStatement("GiveNodesTheirRole")
             {

@@ -3,8 +3,8 @@ using Pulumi;
 namespace Erp.Components;
 
 /// <summary>
-/// The group that every VPC is born with, taken over and left without a rule: what forgets to name a group gets no traffic. It is typed here
-/// because it takes part of nothing else of the EC2 resources; removing it from the program leaves the group as it is.
+/// The group that every VPC is born with, taken over and left without a rule: what forgets to name a group gets no traffic. Removing it from the
+/// program leaves the group as it is.
 /// </summary>
 internal sealed class ClosedDefaultSecurityGroup(string name, ClosedDefaultSecurityGroupArgs args, CustomResourceOptions? options = null)
     : CustomResource("aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", name, args, options);
