@@ -8,7 +8,7 @@ using Pulumi;
 namespace Erp.Stacks;
 
 /// <summary>One environment of one platform: the cluster, and on it everything from namespaces to dashboards.</summary>
-public sealed class ErpStack : Stack
+public sealed partial class ErpStack : Stack
 {
     public ErpStack(StackConfiguration configuration, StackOptions? options = null) : this(new Blueprint(configuration), options)
     {
@@ -43,30 +43,11 @@ public sealed class ErpStack : Stack
         Endpoints = Output.Create(Outputs.Endpoints.Of(tier, observability));
         Buckets = BackupPart.Buckets(backups);
         Kubeconfig = cluster.Kubeconfig;
+        ClusterName = cluster.ClusterName;
+        VpcId = cluster.VpcId;
+        NodeGroups = cluster.NodeGroups;
         GrafanaUrl = Output.Create(NextSteps.GrafanaUrl);
         GrafanaPassword = observability.GrafanaPassword;
         Next = Output.Create(NextSteps.Of(blueprint));
     }
-
-    /// <summary>Where the platform is reached, by host.</summary>
-    [Output("urls")] public Output<ImmutableDictionary<string, string>> Urls { get; private set; }
-
-    /// <summary>By what runs there.</summary>
-    [Output("namespaces")] public Output<ImmutableDictionary<string, string>> Namespaces { get; private set; }
-
-    /// <summary>Where the data tier and the collector answer inside the cluster.</summary>
-    [Output("endpoints")] public Output<ImmutableDictionary<string, string>> Endpoints { get; private set; }
-
-    /// <summary>The buckets in AWS, by what they hold.</summary>
-    [Output("buckets")] public Output<ImmutableDictionary<string, string>> Buckets { get; private set; }
-
-    [Output("kubeconfig")] public Output<string> Kubeconfig { get; private set; }
-
-    [Output("grafanaUrl")] public Output<string> GrafanaUrl { get; private set; }
-
-    /// <summary>Of Grafana's user <c>admin</c>.</summary>
-    [Output("grafanaPassword")] public Output<string> GrafanaPassword { get; private set; }
-
-    /// <summary>What to run once the stack stands.</summary>
-    [Output("next")] public Output<ImmutableArray<string>> Next { get; private set; }
 }

@@ -7,10 +7,6 @@ namespace Erp.Components;
 /// <summary>Backups of one PostgreSQL (and a Redis beside it) that are proven by restoring them.</summary>
 public sealed class BackupJob : ComponentResource
 {
-    // Where EKS hands out the credentials of pod identity.
-    private const string PodIdentityAgent = "169.254.170.23/32";
-    private const int PodIdentityPort = 80;
-
     public BackupJob(string name, BackupJobArgs args, ComponentResourceOptions? options = null) : base("erp:components:BackupJob", name, args, options)
     {
         if (args.Mode != BackupMode.None)
@@ -48,7 +44,7 @@ public sealed class BackupJob : ComponentResource
         [
             new(args.Server.ServerPods, PostgresServer.Port),
             new(Peer.Addresses(target.Cidr), target.Port),
-            new(Peer.Addresses(PodIdentityAgent), PodIdentityPort),
+            PodIdentity.CredentialsEndpoint,
         ];
         if (args.Redis is { } redis) targets.AddRange([new(redis.Pods, RedisTier.Port), new(redis.Pods, RedisServer.SentinelPort)]);
         TrafficPolicy.Create(parts.Name, parts.Pods, parts.Labels(parts.Name), [], targets, parts.Options());

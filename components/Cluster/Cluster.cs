@@ -17,6 +17,9 @@ public sealed class Cluster : ComponentResource
             case ExistingCluster existing:
                 Provider = new K8s.Provider(name, new K8s.ProviderArgs { Context = existing.KubeconfigContext }, new() { Parent = this });
                 Kubeconfig = Output.CreateSecret("");
+                ClusterName = Output.Create(existing.KubeconfigContext);
+                VpcId = Output.Create("");
+                NodeGroups = Output.Create(ImmutableArray<string>.Empty);
                 Ready = [Provider];
                 break;
             case EksSettings settings:
@@ -37,6 +40,9 @@ public sealed class Cluster : ComponentResource
                 EksImages.Create(eks);
 
                 Kubeconfig = EksKubeconfig.Of(control, settings);
+                ClusterName = control.Name;
+                VpcId = network.Vpc.Id;
+                NodeGroups = nodes.Names;
                 Provider = new K8s.Provider(name, new K8s.ProviderArgs { KubeConfig = Kubeconfig }, eks.Options([access, .. beforeNodes, .. nodes.Ready, .. afterNodes]));
                 Ready = [Provider, .. DefaultStorage.Create(eks, volumeKey, Provider)];
                 StorageClass = DefaultStorage.ClassName;
@@ -64,6 +70,18 @@ public sealed class Cluster : ComponentResource
     /// <summary>Works with <c>aws eks get-token</c>; empty for a cluster that the kubeconfig at hand already knows.</summary>
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>The cluster's name in AWS, or the context of one that was there; empty for the current context.</summary>
+    [Output("name")]
+    public Output<string> ClusterName { get; private set; }
+
+    /// <summary>The network that was made; empty where none was.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    /// <summary>The managed groups of nodes that were made, by their names in AWS.</summary>
+    [Output("nodeGroups")]
+    public Output<ImmutableArray<string>> NodeGroups { get; private set; }
 
     /// <summary>What must stand before workloads start.</summary>
     public ImmutableArray<Resource> Ready { get; }

@@ -10,9 +10,6 @@ public static class AddonCatalog
     public static ImmutableArray<AddonChart> For(ClusterAddonsArgs args) =>
         [.. All(args).Where(a => args.Wanted.Contains(a.Addon) && !args.Present.Contains(a.Addon))];
 
-    /// <summary>What the pods of the add-ons ask of the nodes.</summary>
-    public static ImmutableArray<PodDemand> Demands(ClusterAddonsArgs args) => [.. For(args).SelectMany(a => a.Demands(args))];
-
     /// <summary>What Prometheus reads of this cluster's add-ons.</summary>
     public static ImmutableArray<ScrapedPods> Scraped(ClusterAddonsArgs args) => [.. For(args).Select(a => a.Scraped).OfType<ScrapedPods>()];
 

@@ -67,10 +67,4 @@ public abstract class AddonChart
 
     /// <summary>Who calls it beside the API server and whoever reads its metrics.</summary>
     public virtual IEnumerable<TrafficPolicy.Caller> Callers(ClusterAddonsArgs args) => [];
-
-    /// <summary>What its pods ask of the nodes, read from the same values.</summary>
-    public abstract IEnumerable<PodDemand> Demands(ClusterAddonsArgs args);
-
-    protected static PodDemand Demand(string name, int replicas, ComputeResources resources) =>
-        new(name, replicas, Quantity.Millis(resources.Requests.Cpu), Quantity.Bytes(resources.Requests.Memory));
 }

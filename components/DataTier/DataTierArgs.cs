@@ -23,6 +23,9 @@ public sealed class DataTierArgs : ResourceArgs
     /// <summary>Whether a pod stays unscheduled rather than share a zone with its like.</summary>
     public bool StrictZones { get; init; }
 
+    /// <summary>Whether nodes are set aside for data (<see cref="NodeGroupSpec.Data"/>): what has a volume then runs on them alone.</summary>
+    public bool OwnNodes { get; init; }
+
     /// <summary>Whoever scrapes metrics; null when nobody does, and then no exporter runs.</summary>
     public PodPeer? Scraper { get; init; }
 

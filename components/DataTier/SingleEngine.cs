@@ -138,6 +138,11 @@ internal static class SingleEngine
                     .. spec.Secrets.Select(s => s.Secret).Distinct().Select(s => new VolumeArgs { Name = s, Secret = new SecretVolumeSourceArgs { SecretName = s, DefaultMode = 0b100_100_000 } }),
                 ],
         };
+        if (parts.Args.OwnNodes)
+        {
+            pod.NodeSelector.Add(NodeGroupSpec.RoleLabel, NodeGroupSpec.DataRole);
+            pod.Tolerations.Add(new TolerationArgs { Key = NodeGroupSpec.RoleLabel, Operator = "Equal", Value = NodeGroupSpec.DataRole, Effect = NodeTaint.NoSchedule });
+        }
         if (spec.Exporter is { } exporter)
         {
             exporter.Resources = ComputeResources.Small.ToKubernetes();

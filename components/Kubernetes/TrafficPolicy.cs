@@ -8,7 +8,8 @@ namespace Erp.Components;
 /// <summary>A NetworkPolicy made from who may come in and where the pods may go. What is not said is denied, in both directions.</summary>
 public static class TrafficPolicy
 {
-    private const string MetadataService = "169.254.169.254/32";
+    // Where a node's own credentials are given out, and whatever else only nodes should ask.
+    private const string LinkLocal = "169.254.0.0/16";
     private const string DnsNamespace = "kube-system";
     private const int DnsPort = 53;
 
@@ -62,7 +63,7 @@ public static class TrafficPolicy
     };
 
     private static IPBlockArgs Block(string cidr) =>
-        cidr == "0.0.0.0/0" ? new() { Cidr = cidr, Except = { MetadataService } } : new() { Cidr = cidr };
+        cidr == "0.0.0.0/0" ? new() { Cidr = cidr, Except = { LinkLocal } } : new() { Cidr = cidr };
 
     // Without labels an empty selector, which selects all.
     private static LabelSelectorArgs Selector(IEnumerable<KeyValuePair<string, string>> labels)

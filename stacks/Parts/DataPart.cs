@@ -26,6 +26,7 @@ internal static class DataPart
             Images = ImagesOf(blueprint.Settings.Data),
             Storage = blueprint.ClusterKind == ClusterKind.Existing ? new() : new(StorageClass, CreateGp3: true),
             StrictZones = blueprint.Profile.StrictZones,
+            OwnNodes = blueprint.ClusterKind == ClusterKind.Eks && NodeGroups.Of(blueprint.Profile.Nodes, blueprint.Settings.Cluster).Any(g => g.Name == NodeGroupSpec.DataRole),
             Scraper = ObservabilityPeers.Prometheus,
             Dapr = blueprint.Platform.UsesDapr ? DaprBroker.Redis : null,
         };

@@ -32,14 +32,16 @@ internal static class NodeGroups
 
     private static NodeGroupSpec With(NodeGroupSpec group, NodeGroupSettings set)
     {
-        var min = set.Min ?? group.Min;
+        // One number alone may shrink a group: the others follow it.
+        var max = set.Max ?? group.Max;
+        var min = set.Min ?? Math.Min(group.Min, max);
         return group with
         {
             InstanceTypes = set.InstanceTypes.IsEmpty ? group.InstanceTypes : set.InstanceTypes,
             Capacity = set.Capacity ?? group.Capacity,
             Min = min,
-            Desired = set.Desired ?? (set.Min is null ? group.Desired : min),
-            Max = set.Max ?? group.Max,
+            Desired = set.Desired ?? (set.Min is null ? Math.Min(group.Desired, max) : min),
+            Max = max,
             DiskGiB = set.DiskGiB ?? group.DiskGiB,
             UpdatePercent = set.UpdatePercent ?? group.UpdatePercent,
             Labels = group.Labels.SetItems(set.Labels),

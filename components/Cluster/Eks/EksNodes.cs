@@ -28,7 +28,7 @@ internal sealed class EksNodes
         }, parts.Options(), null, ManagedPolicies.EksNode, ManagedPolicies.PullImages);
 
         ImmutableArray<Resource> ready = [.. _role.Ready, .. network.Ready, .. after];
-        var groups = ImmutableArray.CreateBuilder<Resource>();
+        var groups = ImmutableArray.CreateBuilder<Eks.NodeGroup>();
         foreach (var spec in parts.Settings.NodeGroups)
         {
             var template = NodeLaunchTemplate.Create(parts, spec, cluster, volumeKey);
@@ -38,10 +38,13 @@ internal sealed class EksNodes
                 groups.Add(Group(spec, spec.Name, template, network.PrivateSubnets.Select(s => s.Subnet), ready));
         }
 
-        Ready = groups.ToImmutable();
+        Ready = [.. groups];
+        Names = Output.All(groups.Select(g => g.NodeGroupName));
     }
 
     public Output<string> RoleName => _role.Name;
+
+    public Output<ImmutableArray<string>> Names { get; }
 
     public ImmutableArray<Resource> Ready { get; }
 

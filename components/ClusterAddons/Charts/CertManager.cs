@@ -37,9 +37,6 @@ internal sealed class CertManager : AddonChart
     public override IEnumerable<Endpoint> Targets(ClusterAddonsArgs args) =>
         // The authority, and its own challenge before the authority looks at it.
         [.. base.Targets(args), new(Peer.Addresses(ClusterAddonsArgs.Anywhere), 443), new(Peer.Addresses(ClusterAddonsArgs.Anywhere), 80)];
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
-        ((string[])["", "-webhook", "-cainjector"]).Select(part => Demand(Release + part, args.Replicas, Size));
 }
 
 internal sealed record CertManagerValues : ChartValues

@@ -39,8 +39,6 @@ internal sealed class ClusterAutoscaler : AddonChart
         if (args.Eks is { } eks && ClusterAddonsVersions.AutoscalerTag(eks.Settings.Version) is null)
             yield return new("eks.version", $"No Cluster Autoscaler is known for Kubernetes {eks.Settings.Version}.", $"Add its tag to {nameof(ClusterAddonsVersions)}.cs, or choose Karpenter.");
     }
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, args.Replicas, Size)];
 }
 
 internal sealed record ClusterAutoscalerValues : ChartValues

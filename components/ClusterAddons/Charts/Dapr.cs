@@ -28,7 +28,7 @@ internal sealed class Dapr : AddonChart
         {
             LogAsJson = true,
             SeccompProfile = "RuntimeDefault",
-            Ha = new() { Enabled = args.HighlyAvailable, ReplicaCount = HighlyAvailableReplicas },
+            Ha = new() { Enabled = args.HighlyAvailable, ReplicaCount = args.HighlyAvailable ? HighlyAvailableReplicas : null },
             Mtls = Switch.When(true),
         },
         Operator = Part(),
@@ -56,10 +56,6 @@ internal sealed class Dapr : AddonChart
     // The sidecars of the services call the control plane, and its parts call each other.
     public override IEnumerable<TrafficPolicy.Caller> Callers(ClusterAddonsArgs args) =>
         [new(Peer.AllIn(args.Context.ApplicationNamespace), [.. DaprControlPlane.Ports]), new(Peer.AllIn(Namespace), [.. InnerPorts])];
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
-        ((string[])["operator", "sentry", "placement", "scheduler", "sidecar-injector"])
-            .Select(part => Demand($"dapr-{part}", args.HighlyAvailable ? HighlyAvailableReplicas : 1, Size));
 
     private static DaprPart Part() => new() { Resources = ResourceValues.Of(Size) };
 }

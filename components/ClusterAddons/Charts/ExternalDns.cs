@@ -35,8 +35,6 @@ internal sealed class ExternalDns : AddonChart
     {
         if (args.Zones.IsEmpty) yield return new("zones", "external-dns has no zone to write to.", "Name the public zones, or do not ask for it.");
     }
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, 1, Size)];
 }
 
 internal sealed record ExternalDnsValues : ChartValues

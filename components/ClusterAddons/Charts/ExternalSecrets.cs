@@ -45,9 +45,6 @@ internal sealed class ExternalSecrets : AddonChart
     public override IEnumerable<Endpoint> Targets(ClusterAddonsArgs args) => base.Targets(args).Append(new(Peer.AllIn(Namespace), Health));
 
     public override IEnumerable<TrafficPolicy.Caller> Callers(ClusterAddonsArgs args) => [new(Peer.AllIn(Namespace), Health)];
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
-        [Demand(Release, args.Replicas, Size), Demand($"{Release}-webhook", args.Replicas, Size), Demand($"{Release}-cert-controller", 1, Size)];
 }
 
 internal sealed record ExternalSecretsValues : ChartValues

@@ -27,9 +27,6 @@ internal sealed class Karpenter : AddonChart
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.Karpenter(eks);
 
     public override IEnumerable<Resource> Before(string component, ClusterAddonsArgs args, Resource parent) => InterruptionQueue.Create(component, args, parent);
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
-        [Demand(Release, args.Replicas, Size) with { OnePerNode = true, NodeSelector = ImmutableSortedDictionary<string, string>.Empty.Add(NodeGroupSpec.RoleLabel, NodeGroupSpec.SystemRole) }];
 }
 
 internal sealed record KarpenterValues : ChartValues

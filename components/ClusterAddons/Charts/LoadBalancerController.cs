@@ -40,8 +40,6 @@ internal sealed class LoadBalancerController : AddonChart
     };
 
     public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => LoadBalancerControllerPolicy.Of(eks);
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, args.Replicas, Size)];
 }
 
 internal sealed record LoadBalancerControllerValues : ChartValues

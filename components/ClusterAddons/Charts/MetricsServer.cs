@@ -24,8 +24,6 @@ internal sealed class MetricsServer : AddonChart
     };
 
     public override IEnumerable<Endpoint> Targets(ClusterAddonsArgs args) => base.Targets(args).Append(new(args.ApiServer, Kubelet));
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, args.Replicas, Size)];
 }
 
 internal sealed record MetricsServerValues : ChartValues

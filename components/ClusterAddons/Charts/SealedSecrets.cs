@@ -25,8 +25,6 @@ internal sealed class SealedSecrets : AddonChart
         ServiceAccount = Account.Named(Release),
         Resources = ResourceValues.Of(Size),
     };
-
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) => [Demand(Release, 1, Size)];
 }
 
 internal sealed record SealedSecretsValues : ChartValues

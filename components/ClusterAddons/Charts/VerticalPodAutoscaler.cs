@@ -25,9 +25,6 @@ internal sealed class VerticalPodAutoscaler : AddonChart
         Updater = Part(args),
     };
 
-    public override IEnumerable<PodDemand> Demands(ClusterAddonsArgs args) =>
-        ((string[])["admission-controller", "recommender", "updater"]).Select(part => Demand($"{Release}-{part}", args.Replicas, Size));
-
     private static VpaPart Part(ClusterAddonsArgs args) => new()
     {
         Replicas = args.Replicas,

@@ -91,6 +91,8 @@ internal static class KafkaHa
         ReplicaCount = replicas,
         PodAntiAffinityPreset = "hard",
         TopologySpreadConstraints = SpreadValues.OverZones(parts.Args.StrictZones, (LabelNames.Name, ChartName), (LabelNames.Instance, spec.Name), (LabelNames.Component, component)),
+        NodeSelector = DataTolerationValues.SelectorWhen(parts.Args.OwnNodes),
+        Tolerations = DataTolerationValues.When(parts.Args.OwnNodes),
         Persistence = new() { Enabled = true, StorageClass = parts.StorageClass, Size = size },
         Resources = ResourceValues.Of(resources),
         Pdb = new() { Create = true, MaxUnavailable = 1 },

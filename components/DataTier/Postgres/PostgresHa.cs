@@ -78,6 +78,8 @@ internal static class PostgresHa
                 ExistingSecret = AuthSecret,
                 PodAntiAffinityPreset = "hard",
                 TopologySpreadConstraints = SpreadValues.OverZones(parts.Args.StrictZones, Labels("postgresql")),
+                NodeSelector = DataTolerationValues.SelectorWhen(parts.Args.OwnNodes),
+                Tolerations = DataTolerationValues.When(parts.Args.OwnNodes),
                 Resources = ResourceValues.Of(spec.Resources),
                 // The chart's own policy lets everybody in, and policies only ever add.
                 NetworkPolicy = new() { Enabled = false },

@@ -67,6 +67,8 @@ internal static class RedisHa
                 ReplicaCount = spec.Nodes,
                 PodAntiAffinityPreset = "hard",
                 TopologySpreadConstraints = SpreadValues.OverZones(parts.Args.StrictZones, (LabelNames.Name, ChartName), (LabelNames.Instance, Release)),
+                NodeSelector = DataTolerationValues.SelectorWhen(parts.Args.OwnNodes),
+                Tolerations = DataTolerationValues.When(parts.Args.OwnNodes),
                 Persistence = new() { Enabled = true, StorageClass = parts.StorageClass, Size = spec.StorageSize },
                 Resources = ResourceValues.Of(spec.Resources),
                 AutomountServiceAccountToken = true,

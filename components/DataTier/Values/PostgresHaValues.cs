@@ -22,6 +22,8 @@ internal sealed record PostgresqlValues : ChartValues
     public string? ExistingSecret { get; init; }
     public string? PodAntiAffinityPreset { get; init; }
     public ImmutableArray<SpreadValues>? TopologySpreadConstraints { get; init; }
+    public Dictionary<string, string>? NodeSelector { get; init; }
+    public ImmutableArray<DataTolerationValues>? Tolerations { get; init; }
     public ResourceValues? Resources { get; init; }
     public SwitchValues? NetworkPolicy { get; init; }
     public PdbValues? Pdb { get; init; }

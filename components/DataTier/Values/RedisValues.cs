@@ -49,6 +49,8 @@ internal sealed record RedisReplicaValues : ChartValues
     public int? ReplicaCount { get; init; }
     public string? PodAntiAffinityPreset { get; init; }
     public ImmutableArray<SpreadValues>? TopologySpreadConstraints { get; init; }
+    public Dictionary<string, string>? NodeSelector { get; init; }
+    public ImmutableArray<DataTolerationValues>? Tolerations { get; init; }
     public PersistenceValues? Persistence { get; init; }
     public ResourceValues? Resources { get; init; }
     public bool? AutomountServiceAccountToken { get; init; }

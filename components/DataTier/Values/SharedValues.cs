@@ -69,3 +69,16 @@ internal sealed record SpreadSelectorValues : ChartValues
 {
     public Dictionary<string, string>? MatchLabels { get; init; }
 }
+
+/// <summary>Where data has nodes of its own: on them, and past the taint that keeps everybody else away.</summary>
+internal sealed record DataTolerationValues : ChartValues
+{
+    public string Key { get; init; } = NodeGroupSpec.RoleLabel;
+    public string Operator { get; init; } = "Equal";
+    public string Value { get; init; } = NodeGroupSpec.DataRole;
+    public string Effect { get; init; } = NodeTaint.NoSchedule;
+
+    public static ImmutableArray<DataTolerationValues>? When(bool ownNodes) => ownNodes ? [new()] : null;
+
+    public static Dictionary<string, string>? SelectorWhen(bool ownNodes) => ownNodes ? new() { [NodeGroupSpec.RoleLabel] = NodeGroupSpec.DataRole } : null;
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Infra.Checks.Reading;
 
@@ -7,13 +6,15 @@ namespace Erp.Infra.Checks.Capacity;
 /// <summary>A demand, and the place in the plan that it comes from.</summary>
 internal sealed record PlannedDemand(PodDemand Pods, Node Source);
 
-/// <summary>The lasting pods of a plan at their most: those of workloads, and those that the values of releases ask for.</summary>
+/// <summary>The lasting pods of a plan at their most: those of workloads, of charts, and of the proxies that a Gateway's controller makes.</summary>
 internal static class PlannedPods
 {
-    private static readonly string[] Counts = ["replicas", "replicaCount"];
-
     public static IEnumerable<PlannedDemand> Of(PlanIndex plan) =>
-        [.. plan.Pods.Where(p => p.IsLasting).Select(p => new PlannedDemand(Workload(p, plan), p.Spec)), .. plan.Releases.SelectMany(InValues)];
+    [
+        .. plan.Pods.Where(p => p.IsLasting).Select(p => new PlannedDemand(Workload(p, plan), p.Spec)),
+        .. plan.Releases.SelectMany(ChartPods.In),
+        .. plan.Of("EnvoyProxy").Select(Proxies),
+    ];
 
     private static PodDemand Workload(Pod pod, PlanIndex plan)
     {
@@ -21,36 +22,35 @@ internal static class PlannedPods
         return new($"{pod.Owner}", scaler?.Spec["maxReplicas"].Int ?? plan.Scaling.Floor(pod), (int)(1000 * Asked(pod, "cpu")), (long)Asked(pod, "memory"))
         {
             DaemonSet = pod.Owner.Kind == "DaemonSet",
-            NodeSelector = Selector(pod.Spec["nodeSelector"]),
-            Tolerations = Tolerations(pod.Spec["tolerations"]),
-            SpreadsOverZones = pod.Spec["topologySpreadConstraints"].Items.Any(c => c["topologyKey"].Scalar == "topology.kubernetes.io/zone" && c["whenUnsatisfiable"].Scalar == "DoNotSchedule"),
+            NodeSelector = PodPlacement.Selector(pod.Spec["nodeSelector"]),
+            Tolerations = PodPlacement.Tolerations(pod.Spec["tolerations"]),
+            SpreadsOverZones = PodPlacement.SpreadsOverZones(pod.Spec["topologySpreadConstraints"]),
             OnePerNode = pod.Spec["affinity"]["podAntiAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"].Items.Any(t => t["topologyKey"].Scalar == "kubernetes.io/hostname"),
             StaysInItsZone = !pod.Owner.Spec["volumeClaimTemplates"].IsEmpty,
         };
     }
 
-    // Init containers run one after the other and before the rest, so the larger of the two sums counts.
-    private static decimal Asked(Pod pod, string amount) =>
-        Math.Max(pod.Containers.Sum(c => Request(c.Node, amount)), pod.InitContainers.Select(c => Request(c.Node, amount)).DefaultIfEmpty().Max());
+    // Init containers run one after the other and before the rest, so the larger of the two sums counts. Dapr's injector adds its sidecar later.
+    private static decimal Asked(Pod pod, string amount) => Sidecar(pod, amount)
+        + Math.Max(pod.Containers.Sum(c => Request(c.Node, amount)), pod.InitContainers.Select(c => Request(c.Node, amount)).DefaultIfEmpty().Max());
+
+    private static decimal Sidecar(Pod pod, string amount)
+    {
+        var annotations = pod.Metadata["annotations"];
+        return annotations["dapr.io/enabled"].Scalar == "true" ? Quantity.Parse(annotations[$"dapr.io/sidecar-{amount}-request"].Scalar) ?? 0 : 0;
+    }
 
     private static decimal Request(Node at, string amount) => Quantity.Parse(at["resources"]["requests"][amount].Scalar) ?? 0;
 
-    // Charts make their pods themselves; where their values say resources, the number of pods stands beside them.
-    private static IEnumerable<PlannedDemand> InValues(Release release) =>
-        from part in Maps(release.Values)
-        where part["resources"]["requests"].Exists
-        let count = Counts.Select(c => part[c].Int).FirstOrDefault(c => c is not null) ?? 1
-        select new PlannedDemand(new($"Release {release.Namespace}/{release.Name} {part.Path}", count, (int)(1000 * Request(part, "cpu")), (long)Request(part, "memory"))
+    private static PlannedDemand Proxies(KubeObject proxy)
+    {
+        var made = proxy.Spec["provider"]["kubernetes"];
+        var (deployment, container) = (made["envoyDeployment"], made["envoyDeployment"]["container"]);
+        return new(new($"{proxy}", made["envoyHpa"]["maxReplicas"].Int ?? deployment["replicas"].Int ?? 1, (int)(1000 * Request(container, "cpu")), (long)Request(container, "memory"))
         {
-            NodeSelector = Selector(part["nodeSelector"]),
-            Tolerations = Tolerations(part["tolerations"]),
-            StaysInItsZone = part["persistence"].Exists,
-        }, part["resources"]);
-
-    private static IEnumerable<Node> Maps(Node node) => node.Entries.SelectMany(Maps).Prepend(node);
-
-    private static ImmutableSortedDictionary<string, string> Selector(Node labels) => labels.Entries.ToImmutableSortedDictionary(l => l.Key, l => l.Scalar, StringComparer.Ordinal);
-
-    private static ImmutableArray<PodToleration> Tolerations(Node list) =>
-        [.. list.Items.Select(t => new PodToleration(t["key"].Text, t["operator"].Scalar == "Exists" ? null : t["value"].Text, t["effect"].Text))];
+            NodeSelector = PodPlacement.Selector(deployment["pod"]["nodeSelector"]),
+            Tolerations = PodPlacement.Tolerations(deployment["pod"]["tolerations"]),
+            SpreadsOverZones = PodPlacement.SpreadsOverZones(deployment["pod"]["topologySpreadConstraints"]),
+        }, container);
+    }
 }

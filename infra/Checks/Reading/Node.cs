@@ -26,6 +26,9 @@ public sealed class Node
 
     public Node this[string key] => new(Resource, this, $".{key}", (_value as JsonObject)?[key]);
 
+    /// <summary>The place at a path such as <c>pgpool.resources</c>; this one for an empty path.</summary>
+    public Node At(string path) => path == "" ? this : path.Split('.').Aggregate(this, (node, key) => node[key]);
+
     /// <summary>The node that this one stands in; itself at the top.</summary>
     public Node Parent => _parent ?? this;
 

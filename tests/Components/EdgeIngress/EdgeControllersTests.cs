@@ -121,7 +121,7 @@ public class EdgeControllersTests
 
         var ingress = (JsonArray)plan.Single("NetworkPolicy", "edge-proxies").At("spec.ingress")!;
         Assert.Equal("0.0.0.0/0", ingress[0]!["from"]![0]!["ipBlock"]!["cidr"]!.ToString());
-        Assert.Equal("169.254.169.254/32", ingress[0]!["from"]![0]!["ipBlock"]!["except"]![0]!.ToString());
+        Assert.Equal("169.254.0.0/16", ingress[0]!["from"]![0]!["ipBlock"]!["except"]![0]!.ToString());
         Assert.Equal(ports, Ports(ingress[0]!));
         Assert.StartsWith("erp-monitoring", Described(new JsonObject { ["to"] = ingress[1]!["from"]!.DeepClone(), ["ports"] = ingress[1]!["ports"]!.DeepClone() }), StringComparison.Ordinal);
         Assert.Equal(2, ingress.Count);
