@@ -34,7 +34,7 @@ public sealed partial class ErpStack : Stack
         var backups = BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
-        IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster) is { } buckets ? [tier, observability, buckets] : [tier, observability];
+        IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster, new() { Providers = cloud }) is { } buckets ? [tier, observability, buckets] : [tier, observability];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var edge = EdgePart.Create(blueprint, cluster, engine, services, OnCluster([tenancy, .. addons.Ready]));
 

@@ -28,7 +28,7 @@ public sealed record ClusterSettings
     public string Region { get; init; } = "us-east-1";
 
     [Setting("The one AWS account that anything may come to stand in; with credentials of another, nothing is done.")]
-    [Form("[0-9]{12}", "an account id: 12 digits, in quotes")]
+    [Form("[0-9]{12}", "an account id: 12 digits")]
     public string Account { get; init; } = "123456789012";
 
     [Setting("The IAM role that runs pulumi up: the cluster's only administrator. Empty: erp-deployer of the account.")]
@@ -36,7 +36,7 @@ public sealed record ClusterSettings
     public string? DeployerRole { get; init; }
 
     [Setting("The Kubernetes version of an EKS cluster.")]
-    [Form("1\\.[0-9]{2}", "a version such as 1.35, in quotes")]
+    [Form("1\\.[0-9]{2}", "a version such as 1.35")]
     public string Version { get; init; } = "1.35";
 
     [Setting("The availability zones, by their last letter. Empty: what the environment's profile says.")]

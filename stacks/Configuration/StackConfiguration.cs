@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Erp.Components;
+using Erp.Stacks.Parts;
 using Erp.Stacks.Profiles;
 
 namespace Erp.Stacks.Configuration;
@@ -37,7 +38,7 @@ public sealed record StackConfiguration
             problems.AddRange(EdgeSettingsCheck.Problems(settings, settings.Cluster.Mode ?? EnvironmentProfile.Of(known).Cluster, own));
 
         ConfigException.ThrowIfAny(problems);
-        return new()
+        var configuration = new StackConfiguration
         {
             Stack = stack,
             Tier = tier!.Value,
@@ -45,6 +46,8 @@ public sealed record StackConfiguration
             Source = config,
             Raw = config.Entries.ToImmutableSortedDictionary(e => e.Key, e => Text(e.Value, e.Key), StringComparer.Ordinal),
         };
+        ConfigException.ThrowIfAny([.. ClusterRefusals.Of(configuration)]);
+        return configuration;
     }
 
     /// <summary>Notes what is wrong with the single values of a <c>config:</c> section.</summary>

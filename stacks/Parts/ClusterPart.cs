@@ -11,13 +11,8 @@ internal static class ClusterPart
 
     public static Cluster Create(Blueprint blueprint, ComponentResourceOptions options) => new(Name, new() { Context = blueprint.Context, Mode = ModeOf(blueprint) }, options);
 
-    private static ClusterMode ModeOf(Blueprint blueprint)
-    {
-        if (blueprint.ClusterKind == ClusterKind.Existing) return ClusterMode.Existing(blueprint.Settings.Cluster.Context);
-        var eks = EksOf(blueprint);
-        ClusterRefusals.ThrowIfAny(eks, blueprint.Configuration);
-        return eks;
-    }
+    public static ClusterMode ModeOf(Blueprint blueprint) =>
+        blueprint.ClusterKind == ClusterKind.Existing ? ClusterMode.Existing(blueprint.Settings.Cluster.Context) : EksOf(blueprint);
 
     private static EksSettings EksOf(Blueprint blueprint)
     {

@@ -24,7 +24,8 @@ internal static class NodeGroups
         {
             AutoscalerKind.Karpenter => new KarpenterChoice(
                 settings.Karpenter.MaxCpus ?? replaced.Max * InstanceType.Find(replaced.InstanceTypes[0])!.Cpus,
-                settings.Karpenter.InstanceTypes.IsEmpty ? replaced.InstanceTypes : settings.Karpenter.InstanceTypes) { Capacity = settings.Karpenter.Capacity },
+                settings.Karpenter.InstanceTypes.IsEmpty ? replaced.InstanceTypes : settings.Karpenter.InstanceTypes)
+            { Capacity = settings.Karpenter.Capacity },
             AutoscalerKind.None => Autoscaler.None,
             _ => Autoscaler.ClusterAutoscaler,
         };

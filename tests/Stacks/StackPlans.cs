@@ -16,7 +16,12 @@ internal static class StackPlans
 
     /// <summary>What a setting can make otherwise in the cluster.</summary>
     public static IReadOnlyList<string> Variants { get; } =
-        ["cluster.autoscaler=karpenter", "cluster.autoscaler=none", "cluster.addons={wanted: [external-secrets, sealed-secrets, external-dns], zones: {example.com: Z0123456789}}"];
+    [
+        "cluster.autoscaler=karpenter",
+        // Nobody adds nodes, so there must be enough of them.
+        "cluster={autoscaler: none, nodeGroups: {general: {min: 20}}}",
+        "cluster.addons={wanted: [external-secrets, sealed-secrets, external-dns], zones: {example.com: Z0123456789}}",
+    ];
 
     /// <summary>Every environment of every platform, and production in each variant.</summary>
     public static async Task<IReadOnlyList<Plan>> AllAsync()

@@ -28,4 +28,5 @@ public enum ConfigRule
     MaxBelowMin,
     NotCarried,
     EdgeMismatch,
+    ImpossibleCluster,
 }

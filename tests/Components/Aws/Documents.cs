@@ -42,6 +42,16 @@ internal static class Documents
         where !exact
         select $"{role.Name}: {statement["Sid"]}";
 
+    /// <summary>Resources that a policy of their own gives to everybody, without a condition that says to whom.</summary>
+    public static IEnumerable<string> OpenToEverybody(Plan plan) =>
+        from resource in plan.Resources
+        where resource.Type is "aws:sqs/queuePolicy:QueuePolicy" or "aws:s3/bucketPolicy:BucketPolicy" or "aws:kms/key:Key" or "aws:ecr/repositoryPolicy:RepositoryPolicy"
+        let json = resource.TextAt("policy")
+        where json?.StartsWith('{') == true
+        from statement in Statements(json)
+        where (string?)statement["Effect"] == "Allow" && (statement["Principal"] is JsonValue || statement["Principal"]!.AsObject().Any(p => Texts(p.Value).Contains("*")))
+        select $"{resource.Name}: {statement["Sid"]}";
+
     private static string[] Texts(JsonNode? node) => node switch
     {
         null => [],

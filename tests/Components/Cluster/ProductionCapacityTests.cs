@@ -1,48 +1,41 @@
-using Erp.Components;
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Components;
 
-/// <summary>The cluster's own pods and the add-ons, beside services and a data tier of production's size, on production's nodes.</summary>
-public class ProductionCapacityTests
+/// <summary>Everything that runs in a stack, agents and sidecars included, on the nodes that it may have.</summary>
+[Collection(nameof(ProcessWide))]
+public sealed class ProductionCapacityTests
 {
-    private const long GiB = 1L << 30;
+    [Fact]
+    public async Task Every_pod_of_every_stack_has_a_place_in_production_also_without_a_zone()
+    {
+        foreach (var plan in await StackPlans.AllAsync()) Assert.Empty(Findings(plan));
+    }
 
-    private static readonly PodDemand[] Workloads =
-    [
-        .. ClusterDemands.Eks,
-        .. AddonCatalog.Demands(TestAddons.Args()),
-        new("finance", 20, 500, GiB / 2) { SpreadsOverZones = true },
-        new("postgres", 3, 1000, 2 * GiB)
+    [Fact]
+    public async Task Agents_ask_for_room_on_every_node()
+    {
+        // Two nodes of two processors hold the controllers, and not also the agents on both.
+        var plan = await StackPlans.OfAsync("test", "erp-system", "cluster.nodeGroups={general: {instanceTypes: [t3.medium], max: 1}, system: {instanceTypes: [t3.medium], max: 2}}");
+
+        Assert.Contains(Findings(plan), f => f.Message.Contains("general: 1 nodes give", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Data_runs_on_its_own_nodes_and_has_no_place_elsewhere()
+    {
+        var plan = await StackPlans.OfAsync("production", "rust-erp", "cluster.nodeGroups={data: {instanceTypes: [r6i.large], max: 1, min: 1}}");
+
+        var messages = Findings(plan).Select(f => f.Message).ToArray();
+        Assert.Contains(messages, m => m.Contains("postgres-ha postgresql", StringComparison.Ordinal) || m.Contains("kafka broker", StringComparison.Ordinal));
+        Assert.All(messages.Where(m => m.Contains("postgres-ha postgresql", StringComparison.Ordinal)), m =>
         {
-            SpreadsOverZones = true,
-            OnePerNode = true,
-            StaysInItsZone = true,
-            NodeSelector = NodeGroupSpec.Data(1, 1, "r7i.xlarge").AllLabels,
-            Tolerations = [new(NodeGroupSpec.RoleLabel, NodeGroupSpec.DataRole)],
-        },
-    ];
-
-    [Fact]
-    public void Everything_fits_also_when_a_zone_is_lost()
-    {
-        var nodes = NodeCapacity.Of(TestClusters.Production.NodeGroups, TestClusters.Production.Zones);
-
-        Assert.Empty(Packing.Check(Workloads, nodes));
-        Assert.Empty(Packing.CheckWithoutEachZone(Workloads, nodes));
+            Assert.Contains("  data: ", m, StringComparison.Ordinal);
+            Assert.DoesNotContain("  general: ", m, StringComparison.Ordinal);
+        });
     }
 
-    [Fact]
-    public void A_smaller_group_fails_with_the_arithmetic()
-    {
-        NodeGroupSpec[] shrunk = [NodeGroupSpec.System(3, 3, "m7i.large"), NodeGroupSpec.General(3, 3, "m7i.large"), NodeGroupSpec.Data(1, 2, "r7i.xlarge")];
-
-        var unplaced = Packing.Check(Workloads, NodeCapacity.Of(shrunk, TestClusters.Production.Zones))[0];
-
-        Assert.StartsWith("finance: ", unplaced.Arithmetic, StringComparison.Ordinal);
-        Assert.Contains("general: 3 nodes give 5790m CPU", unplaced.Arithmetic, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void A_data_tier_without_its_nodes_finds_no_place() =>
-        Assert.Contains(Packing.Check(Workloads, NodeCapacity.Of(TestClusters.Production.NodeGroups.RemoveAt(2), TestClusters.Production.Zones)), u => u.Pod.Name == "postgres" && u.Missing == 3);
+    private static IReadOnlyList<Finding> Findings(Plan plan) => [.. new Checker(new(2026, 11, 20), []).Check(plan).Where(f => f.Rule == "ERP104")];
 }

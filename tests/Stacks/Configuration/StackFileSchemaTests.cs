@@ -11,7 +11,7 @@ public sealed class StackFileSchemaTests
 {
     // What only the reader can see: text before it is a document, other files, and several values together.
     private static readonly string[] BeyondSchemas =
-        [.. new[] { ConfigRule.InvalidYaml, ConfigRule.Alias, ConfigRule.DuplicateKey, ConfigRule.UnquotedNumber, ConfigRule.MissingEnvironment, ConfigRule.UnknownService, ConfigRule.UnknownImage, ConfigRule.MaxBelowMin }.Select(InvalidFile.NameOf)];
+        [.. new[] { ConfigRule.InvalidYaml, ConfigRule.Alias, ConfigRule.DuplicateKey, ConfigRule.UnquotedNumber, ConfigRule.MissingEnvironment, ConfigRule.UnknownService, ConfigRule.UnknownImage, ConfigRule.MaxBelowMin, ConfigRule.ImpossibleCluster }.Select(InvalidFile.NameOf)];
 
     private static readonly string[] StackFilePaths = [.. new StackFiles(Repository.Root).Stacks.Select(s => Path.Combine(Repository.Root, StackFiles.FileOf(s)))];
 
@@ -38,7 +38,7 @@ public sealed class StackFileSchemaTests
                       aws:region: eu-central-1
                       erp-infra:owner: ""
                       erp-infra:environment:
-                      erp-infra:cluster: { mode: eks, version: 1.35, accountId: 123456789012, publicEndpointRanges: [203.0.113.0/24] }
+                      erp-infra:cluster: { mode: eks, version: 1.35, account: 123456789012, publicEndpointRanges: [203.0.113.0/24] }
                       erp-infra:alerts: { slackWebhook: { secure: AAABAKZr } }
                       erp-infra:services:
                         gateway-service: { min: 2, max: 4, cpuLimit: 1, rollout: { strategy: canary, steps: [{ weight: 10, minutes: 5 }] } }
