@@ -44,7 +44,7 @@ public sealed class AwsProviderTests
     public void What_is_no_account_or_region_is_refused(string setting)
     {
         var key = setting[..setting.IndexOf('=')];
-        var problem = Assert.Single(Assert.Throws<ConfigException>(() => StackPlans.Configuration("test", "erp-system", setting)).Problems);
+        var problem = Assert.Single(Assert.Throws<ConfigException>(() => ShippedStacks.Configuration("erp-system", "test", setting)).Problems);
 
         Assert.Equal((key, $"--set {key}"), (problem.Key, problem.Location.ToString()));
     }

@@ -26,7 +26,7 @@ public sealed class ClusterSettingsTests
     public void What_the_cluster_could_not_be_is_refused_by_place_and_key(string stack, string key, string value, string reason)
     {
         var setting = key.Split('[')[0];
-        var refusal = Assert.Throws<ConfigException>(() => StackPlans.Configuration(stack, "erp-system", $"{setting}={value}"));
+        var refusal = Assert.Throws<ConfigException>(() => ShippedStacks.Configuration("erp-system", stack, $"{setting}={value}"));
 
         var problem = Assert.Single(refusal.Problems, p => p.Message.Contains(reason, StringComparison.Ordinal));
         Assert.Equal((ConfigRule.ImpossibleCluster, key), (problem.Rule, problem.Key));
@@ -44,7 +44,7 @@ public sealed class ClusterSettingsTests
     [InlineData("cluster.addons.zones={example.com: www}", "the id of a hosted zone")]
     public void A_value_that_no_setting_has_is_refused(string setting, string reason)
     {
-        var refusal = Assert.Throws<ConfigException>(() => StackPlans.Configuration("test", "erp-system", setting));
+        var refusal = Assert.Throws<ConfigException>(() => ShippedStacks.Configuration("erp-system", "test", setting));
 
         Assert.Contains(reason, Assert.Single(refusal.Problems).Message, StringComparison.Ordinal);
     }

@@ -8,7 +8,7 @@ namespace Erp.Tests.Stacks;
 internal static class ShippedStacks
 {
     private static readonly string[] Environments = ["dev", "test", "staging", "production"];
-    private static readonly string[] Platforms = ["erp-system", "rust-erp", "ai-platform"];
+    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
     private static readonly ConcurrentDictionary<(string Platform, string Stack), Lazy<Task<Plan>>> Plans = new();
 
     public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Environments, (platform, stack) => (platform, stack));

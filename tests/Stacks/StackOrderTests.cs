@@ -26,7 +26,7 @@ public sealed class StackOrderTests
         "v1", "apps", "autoscaling", "batch", "policy", "admissionregistration.k8s.io", "networking.k8s.io", "rbac.authorization.k8s.io", "scheduling.k8s.io", "storage.k8s.io",
     ];
 
-    public static TheoryData<string> Productions => [.. StackPlans.Platforms.Select(p => $"{p}|")
+    public static TheoryData<string> Productions => [.. ShippedStacks.Platforms.Select(p => $"{p}|")
         .Concat(StackPlans.Variants.Select(v => $"rust-erp|{v}"))];
 
     [Theory]

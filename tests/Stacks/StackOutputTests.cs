@@ -16,7 +16,7 @@ public class StackOutputTests
         var plan = await ShippedStacks.PlanAsync(platform, stack);
         var outputs = plan.Outputs;
 
-        Assert.Equal(["buckets", "endpoints", "grafanaPassword", "grafanaUrl", "kubeconfig", "namespaces", "next", "urls"], outputs.Select(o => o.Key));
+        Assert.Equal(["buckets", "clusterName", "endpoints", "grafanaPassword", "grafanaUrl", "kubeconfig", "namespaces", "next", "nodeGroups", "urls", "vpcId"], outputs.Select(o => o.Key));
         Assert.Equal(("[secret]", "[secret]"), (outputs["kubeconfig"]!.ToString(), outputs["grafanaPassword"]!.ToString()));
         Assert.All(outputs["namespaces"]!.AsObject(), ns => Assert.Contains(plan.Of("kubernetes:core/v1:Namespace"), n => n.TextAt("metadata.name") == ns.Value!.ToString()));
         Assert.Equal(plan.Of("Bucket").Select(b => b.TextAt("bucket")!).Where(b => b.Contains("backups") && !b.EndsWith("-logs", StringComparison.Ordinal)), outputs["buckets"]!.AsObject().Select(b => b.Value!.ToString()));

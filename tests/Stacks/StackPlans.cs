@@ -1,18 +1,12 @@
 using System.Collections.Concurrent;
-using Erp.Components;
 using Erp.Infra.Planning;
-using Erp.Stacks.Configuration;
 
 namespace Erp.Tests.Stacks;
 
-/// <summary>Whole stacks, planned once for all tests that read them.</summary>
+/// <summary>The shipped stacks, and what settings make of them; each planned once for all tests that read it.</summary>
 internal static class StackPlans
 {
-    private static readonly ConcurrentDictionary<string, Task<Plan>> Planned = new();
-
-    public static IReadOnlyList<string> Stacks { get; } = ["dev", "test", "staging", "production"];
-
-    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Planned = new();
 
     /// <summary>What a setting can make otherwise in the cluster.</summary>
     public static IReadOnlyList<string> Variants { get; } =
@@ -27,25 +21,15 @@ internal static class StackPlans
     public static async Task<IReadOnlyList<Plan>> AllAsync()
     {
         var plans = new List<Plan>();
-        foreach (var platform in Platforms)
-            foreach (var stack in Stacks) plans.Add(await OfAsync(stack, platform));
+        foreach (var (platform, stack) in ShippedStacks.Names) plans.Add(await OfAsync(stack, platform));
         foreach (var variant in Variants) plans.Add(await OfAsync("production", "rust-erp", variant));
         return plans;
     }
 
-    public static Task<Plan> OfAsync(string stack, string platform = "erp-system", params string[] settings) =>
-        Planned.GetOrAdd(string.Join('|', [stack, platform, .. settings]), _ => Planner.PlanAsync(Configuration(stack, platform, settings)));
-
-    public static StackConfiguration Configuration(string stack, string platform, params string[] settings)
-    {
-        var problems = new List<ConfigProblem>();
-        var written = new StackFiles(Repository.Root).Config(stack, problems);
-        var config = settings.Prepend($"platform={platform}").Aggregate(written, (c, s) => Override.Parse(s)!.ApplyTo(c, problems));
-        return StackConfiguration.From(stack, config, problems);
-    }
+    public static Task<Plan> OfAsync(string stack, string platform = "erp-system", params string[] settings) => settings.Length == 0
+        ? ShippedStacks.PlanAsync(platform, stack)
+        : Planned.GetOrAdd(string.Join('|', [stack, platform, .. settings]), _ => new(() => Planner.PlanAsync(ShippedStacks.Configuration(platform, stack, settings)))).Value;
 
     /// <summary>Who a plan is, for messages.</summary>
     public static string Title(this Plan plan) => $"{plan.Platform} in {plan.Stack}";
-
-    public static EnvironmentTier Tier(this Plan plan) => StackConfiguration.TierNamed(plan.Stack)!.Value;
 }

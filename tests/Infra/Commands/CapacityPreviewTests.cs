@@ -11,7 +11,7 @@ public sealed class CapacityPreviewTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("ERP104", run.Output + run.Error);
         Assert.Matches(@"Without us-east-1[abc], [^\n]+: \d+ of \d+ pods have no place; each asks for \d+m CPU and \d+Mi", run.Output + run.Error);
-        Assert.Matches(@"general: 3 nodes give \d+m CPU, \d+Mi, \d+ pods; taken", run.Output + run.Error);
+        Assert.Matches(@"general: [23] nodes give \d+m CPU, \d+Mi, \d+ pods; taken", run.Output + run.Error);
     }
 
     [Fact]
