@@ -30,10 +30,10 @@ public static class ArgsComparison
 
     private static IEnumerable<string> OfType(string path, Type type, OpenApiSchema theirs)
     {
-        if (Element(type, typeof(Input<>)) is { } inner) return OfType(path, inner, theirs);
-        if (Element(type, typeof(ImmutableArray<>)) is { } element)
+        if (ArgsMember.ElementOf(type, typeof(Input<>)) is { } inner) return OfType(path, inner, theirs);
+        if (ArgsMember.ElementOf(type, typeof(ImmutableArray<>)) is { } element)
             return theirs is { Type: "array", Items: { } items } ? OfType($"{path}[]", element, items) : Wrong(path, "a list", theirs);
-        if (Element(type, typeof(ImmutableDictionary<,>)) is { } value)
+        if (ArgsMember.ElementOf(type, typeof(ImmutableDictionary<,>)) is { } value)
             return IsMap(theirs) ? OfValues(path, value, theirs) : Wrong(path, "a map", theirs);
         if (typeof(ResourceArgs).IsAssignableFrom(type))
             return theirs.Properties.Count == 0 ? Wrong(path, "an object", theirs)
@@ -63,14 +63,6 @@ public static class ArgsComparison
     private static bool IsOfKubernetes(Type type) => type.Assembly == typeof(Pulumi.Kubernetes.Provider).Assembly;
 
     private static bool IsMap(OpenApiSchema schema) => schema is { Type: "object", Properties.Count: 0 };
-
-    // InputList, InputMap and InputUnion are inputs of immutable collections and unions.
-    private static Type? Element(Type type, Type wrapper)
-    {
-        for (var t = type; t is not null; t = t.BaseType)
-            if (t.IsGenericType && t.GetGenericTypeDefinition() == wrapper) return t.GetGenericArguments()[^1];
-        return null;
-    }
 
     private static string Name(Type type) =>
         type == typeof(string) ? "string"

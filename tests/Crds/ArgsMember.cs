@@ -19,6 +19,14 @@ public sealed record ArgsMember(string WireName, bool IsRequired, Type Type)
             : throw new InvalidOperationException($"{args} has public properties without a name on the wire, which nothing would compare.");
     }
 
+    /// <summary>What a wrapper holds; null when the type is none. InputList, InputMap and InputUnion are inputs of immutable collections and unions.</summary>
+    public static Type? ElementOf(Type type, Type wrapper)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+            if (t.IsGenericType && t.GetGenericTypeDefinition() == wrapper) return t.GetGenericArguments()[^1];
+        return null;
+    }
+
     // The members of the attribute are internal, the arguments of its constructor are not.
     private static ArgsMember? Read(MemberInfo member, Type type) =>
         member.CustomAttributes.FirstOrDefault(a => a.AttributeType == typeof(InputAttribute))?.ConstructorArguments is { } arguments

@@ -26,6 +26,27 @@ public sealed class StrictValidatorTests
         }
         """)!.AsObject();
 
+    private static JsonObject Policy => JsonNode.Parse("""
+        {
+          "apiVersion": "gateway.envoyproxy.io/v1alpha1", "kind": "BackendTrafficPolicy", "metadata": { "name": "sales-service" },
+          "spec": { "targetRefs": [{ "group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "name": "sales" }] }
+        }
+        """)!.AsObject();
+
+    private static JsonObject Pool => JsonNode.Parse("""
+        {
+          "apiVersion": "karpenter.sh/v1", "kind": "NodePool", "metadata": { "name": "general" },
+          "spec": { "template": { "spec": { "nodeClassRef": { "group": "karpenter.k8s.aws", "kind": "EC2NodeClass", "name": "general" }, "requirements": [] } } }
+        }
+        """)!.AsObject();
+
+    private static JsonObject Component => JsonNode.Parse("""
+        {
+          "apiVersion": "dapr.io/v1alpha1", "kind": "Component", "metadata": { "name": "pubsub" },
+          "spec": { "type": "pubsub.redis", "version": "v1", "metadata": [{ "name": "redisHost", "value": "redis:6379" }] }
+        }
+        """)!.AsObject();
+
     [StrictFact]
     public void Right_objects_pass_and_each_mistake_is_named()
     {
@@ -36,11 +57,17 @@ public sealed class StrictValidatorTests
             ["missing-field"] = Changed(Deployment, d => d["spec"]!.AsObject().Remove("selector")),
             ["wrong-quantity"] = Changed(Deployment, d => d["spec"]!["template"]!["spec"]!["containers"]![0]!["resources"]!["limits"]!["memory"] = "2GiB"),
             ["unknown-kind"] = Changed(Deployment, d => d["kind"] = "Deploymnt"),
+            ["unknown-field-of-envoy"] = Changed(Policy, p => p["spec"]!["ratelimit"] = new JsonObject()),
+            ["unknown-field-of-karpenter"] = Changed(Pool, p => p["spec"]!["limit"] = new JsonObject()),
+            ["unknown-field-of-our-schema"] = Changed(Component, c => c["spec"]!["versions"] = "v1"),
+            ["wrong-type-of-our-schema"] = Changed(Component, c => c["spec"]!["metadata"]![0]!["value"] = new JsonObject()),
+            ["missing-field-of-our-schema"] = Changed(Component, c => c["spec"]!.AsObject().Remove("type")),
+            ["kind-that-nobody-knows"] = Changed(Component, c => c["apiVersion"] = "dapr.io/v9"),
             ["unknown-field-of-a-crd"] = Changed(Monitor, m => m["spec"]!["endpoints"]![0]!["intervall"] = "15s"),
         };
         foreach (var (name, value) in wrong) value["metadata"]!["name"] = name;
 
-        var complaints = StrictValidator.Complaints([Deployment, Monitor, .. wrong.Values]);
+        var complaints = StrictValidator.Complaints([Deployment, Monitor, Policy, Pool, Component, .. wrong.Values]);
 
         Assert.Equal(wrong.Keys.Order(StringComparer.Ordinal), complaints.Select(c => c[(c.IndexOf('/') + 1)..c.IndexOf(':')]).Distinct().Order(StringComparer.Ordinal));
     }

@@ -1,5 +1,6 @@
 // Holds Kubernetes objects (a JSON list on standard input) against types made from the Kubernetes OpenAPI document and the operators' CRDs: the
-// TypeScript compiler finds unknown and misplaced fields, the packages' own validation wrong formats. Prints {complaints, unchecked}.
+// TypeScript compiler finds unknown and misplaced fields, the packages' own validation wrong formats. Prints {complaints, validated, unchecked}: kinds by
+// the package that knows them, and the places in the list of objects that none does.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -12,7 +13,10 @@ const companions = {
   'autoscaling.k8s.io': 'autoscaler',
   'cert-manager.io': 'cert-manager',
   'external-secrets.io': 'external-secrets',
+  'gateway.envoyproxy.io': 'envoy-gateway',
   'gateway.networking.k8s.io': 'gateway-api',
+  'karpenter.k8s.aws': 'karpenter',
+  'karpenter.sh': 'karpenter',
   'monitoring.coreos.com': 'prometheus-operator',
 }
 
@@ -29,12 +33,16 @@ function packageOf(object) {
 const complaints = []
 const unchecked = []
 const known = []
-for (const object of objects) {
+const validated = {}
+for (const [i, object] of objects.entries()) {
   const found = packageOf(object)
   const path = found && join(modules, found, object.apiVersion, object.kind)
-  if (!found) unchecked.push(nameOf(object))
+  if (!found) unchecked.push(i)
   else if (!ts.sys.fileExists(`${path}.d.ts`)) complaints.push({ object: nameOf(object), message: `there is no ${object.apiVersion} ${object.kind}` })
-  else known.push({ object, path, from: `${found}/${object.apiVersion}/${object.kind}` })
+  else {
+    known.push({ object, path, from: `${found}/${object.apiVersion}/${object.kind}` })
+    validated[`${object.apiVersion} ${object.kind}`] = found
+  }
 }
 
 // Only a literal is searched for fields that its type does not have, so each object becomes the text of a file that is never written.
@@ -66,4 +74,4 @@ for (const { object, path } of known) {
   }
 }
 
-console.log(JSON.stringify({ complaints, unchecked }))
+console.log(JSON.stringify({ complaints, validated, unchecked }))
