@@ -42,6 +42,7 @@ internal static class DataPart
                    Clients = [ClientOf(used.Service, blueprint)],
                    Rotation = RotationOf(used.Use.Name, blueprint),
                },
+            .. blueprint.Platform.CommonDatabaseIn(blueprint.Context.Tier) is { } common ? [common] : Array.Empty<DatabaseSpec>(),
         ],
         StorageSize = blueprint.Settings.Data.PostgresStorage ?? blueprint.Profile.PostgresStorage,
         Resources = blueprint.Profile.PostgresResources,
@@ -50,7 +51,8 @@ internal static class DataPart
 
     private static RedisSpec RedisOf(Blueprint blueprint) => new()
     {
-        StorageSize = blueprint.Settings.Data.RedisStorage ?? "10Gi",
+        StorageSize = blueprint.Settings.Data.RedisStorage ?? blueprint.Profile.RedisStorage,
+        Resources = blueprint.Profile.RedisResources,
         Clients = Clients<CacheUse>(blueprint),
         Rotation = RotationOf("redis", blueprint),
     };

@@ -20,6 +20,9 @@ public abstract class Platform
     /// <summary>The host whose pages call the others, by its short name; null when there is none.</summary>
     public virtual string? PageHost => null;
 
+    /// <summary>A database that belongs to none of the services; null when there is none.</summary>
+    public virtual DatabaseSpec? CommonDatabaseIn(EnvironmentTier tier) => null;
+
     /// <summary>Whether the services talk through Dapr.</summary>
     public virtual bool UsesDapr => false;
 

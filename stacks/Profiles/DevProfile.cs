@@ -16,6 +16,8 @@ internal static class DevProfile
         Data = DataTierMode.Single,
         PostgresStorage = "10Gi",
         PostgresResources = new(new("250m", "512Mi"), new("1", "1Gi")),
+        RedisStorage = "5Gi",
+        RedisResources = new(new("100m", "256Mi"), new("250m", "512Mi")),
         Backup = BackupMode.None,
         Replicas = (1, 1),
         StrictZones = false,

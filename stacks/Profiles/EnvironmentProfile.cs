@@ -25,6 +25,10 @@ public sealed record EnvironmentProfile
 
     public required ComputeResources PostgresResources { get; init; }
 
+    public required string RedisStorage { get; init; }
+
+    public required ComputeResources RedisResources { get; init; }
+
     public required BackupMode Backup { get; init; }
 
     /// <summary>The least and the greatest number of pods of a service.</summary>

@@ -16,6 +16,8 @@ internal static class ProductionProfile
         Data = DataTierMode.HighlyAvailable,
         PostgresStorage = "100Gi",
         PostgresResources = new(new("1000m", "2Gi"), new("4000m", "8Gi")),
+        RedisStorage = "10Gi",
+        RedisResources = new(new("250m", "512Mi"), new("1000m", "2Gi")),
         Backup = BackupMode.Continuous,
         Replicas = (3, 20),
         StrictZones = true,

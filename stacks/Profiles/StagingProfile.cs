@@ -16,6 +16,8 @@ internal static class StagingProfile
         Data = DataTierMode.HighlyAvailable,
         PostgresStorage = "50Gi",
         PostgresResources = new(new("500m", "1Gi"), new("2", "4Gi")),
+        RedisStorage = "10Gi",
+        RedisResources = new(new("250m", "512Mi"), new("1", "2Gi")),
         Backup = BackupMode.Daily,
         Replicas = (2, 6),
         StrictZones = false,

@@ -16,6 +16,8 @@ internal static class TestProfile
         Data = DataTierMode.Single,
         PostgresStorage = "20Gi",
         PostgresResources = new(new("500m", "1Gi"), new("1", "2Gi")),
+        RedisStorage = "5Gi",
+        RedisResources = new(new("100m", "256Mi"), new("250m", "512Mi")),
         Backup = BackupMode.None,
         Replicas = (2, 2),
         StrictZones = false,

@@ -10,6 +10,8 @@ internal sealed class RustErpPlatform : Platform
     public override string PageHost => "erp";
     public override ISettingsDialect Dialect { get; } = new RustDialect();
 
+    public override DatabaseSpec CommonDatabaseIn(EnvironmentTier tier) => new(NamespaceIn(tier).Replace('-', '_'), "erp_user");
+
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IRustErpService>();
 }
 
