@@ -10,6 +10,11 @@ namespace Erp.Components;
 internal sealed class BackupParts(string name, BackupJobArgs args, ComponentResource parent)
 {
     public const string App = "backup";
+
+    // Longer than the history keeps a Job: a failed one is not there for ever, and its alert neither.
+    private const int DailyKept = 7;
+    private static readonly TimeSpan Evidence = TimeSpan.FromDays(15);
+
     public const string Work = $"{ScriptPod.Scratch}/work";
 
     public string Name { get; } = name;
@@ -76,9 +81,8 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public ScriptContainer Record(string kind, string database) =>
         OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });
 
-    public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false)
-    {
-        return new(cronName, new CronJobArgs
+    public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false, int kept = DailyKept) =>
+        new(cronName, new CronJobArgs
         {
             Metadata = Metadata(cronName),
             Spec = new CronJobSpecArgs
@@ -87,7 +91,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                 TimeZone = Args.TimeZone,
                 ConcurrencyPolicy = "Forbid",
                 StartingDeadlineSeconds = 3600,
-                SuccessfulJobsHistoryLimit = 7,
+                SuccessfulJobsHistoryLimit = kept,
                 FailedJobsHistoryLimit = 3,
                 // Never runs by itself: a Job is made from it by hand.
                 Suspend = template,
@@ -97,6 +101,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                     {
                         BackoffLimit = template ? 0 : 3,
                         ActiveDeadlineSeconds = 6 * 3600,
+                        TtlSecondsAfterFinished = (int)Evidence.TotalSeconds,
                         Template = new PodTemplateSpecArgs
                         {
                             Metadata = new ObjectMetaArgs { Labels = Labels(cronName) },
@@ -106,7 +111,6 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
                 },
             },
         }, Options([Scripts.Map, .. Args.After]));
-    }
 
     private static Dictionary<string, Input<string>> With(Dictionary<string, Input<string>>? own, Dictionary<string, Input<string>> common)
     {

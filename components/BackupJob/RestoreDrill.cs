@@ -24,6 +24,6 @@ internal static class RestoreDrill
                 parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, database)),
                 parts.Alone("drill", "drill.sh", new() { ["SCRATCH"] = $"{ScriptPod.Scratch}/server", ["INVARIANTS"] = Folder }) with { Mounts = [(Volume, Folder)] },
                 parts.Record(Kind, database),
-            ], [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } }]);
+            ], [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = name } }], kept: 2);
     }
 }

@@ -25,6 +25,16 @@ public static class Cron
         return null;
     }
 
+    /// <summary>How long lies between two runs at most: told by the coarsest field that is set.</summary>
+    public static TimeSpan Pace(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["@hourly"] or [_, "*", "*", "*", "*"] => TimeSpan.FromHours(1),
+        ["@daily" or "@midnight"] or [_, _, "*", "*", "*"] => TimeSpan.FromDays(1),
+        ["@weekly"] or [_, _, "*", "*", _] => TimeSpan.FromDays(7),
+        ["@monthly"] or [_, _, _, "*", _] => TimeSpan.FromDays(31),
+        _ => TimeSpan.FromDays(366),
+    };
+
     private static bool IsPart(string part, int field)
     {
         var step = part.Split('/');

@@ -29,6 +29,7 @@ public sealed class BackupJobTests
         Assert.NotNull(job.At("spec.startingDeadlineSeconds"));
         Assert.NotNull(job.At("spec.jobTemplate.spec.activeDeadlineSeconds"));
         Assert.Equal("3", job.TextAt("spec.jobTemplate.spec.backoffLimit"));
+        Assert.Equal($"{15 * 24 * 3600}", job.TextAt("spec.jobTemplate.spec.ttlSecondsAfterFinished"));
         Assert.Equal(["/scripts/dump.sh", "/scripts/upload.sh", "/scripts/record.sh"], Scripts(job));
     }
 

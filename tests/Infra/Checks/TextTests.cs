@@ -63,6 +63,16 @@ public class TextTests
             ClusterHost.In("redis://:x@redis.erp-infra.svc.cluster.local:6379/0,kafka-0.kafka-headless.data.svc b.svcs a.svc").ToList());
 
     [Theory]
+    [InlineData("15 * * * *", 1)]
+    [InlineData("@hourly", 1)]
+    [InlineData("0 2 * * *", 24)]
+    [InlineData("0 4 * * 0", 7 * 24)]
+    [InlineData("@weekly", 7 * 24)]
+    [InlineData("0 4 1 * *", 31 * 24)]
+    [InlineData("0 0 1 1 *", 366 * 24)]
+    public void The_time_between_two_runs_is_told_by_the_coarsest_field(string schedule, int hours) => Assert.Equal(TimeSpan.FromHours(hours), Cron.Pace(schedule));
+
+    [Theory]
     [InlineData("DB_PASSWORD", true)]
     [InlineData("JWT_SECRET_KEY", true)]
     [InlineData("PASSWORD_FILE", false)]

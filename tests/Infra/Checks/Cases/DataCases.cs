@@ -12,6 +12,8 @@ internal static class DataCases
         new("ERP081", "nothing cleaned up", "Release/redis", "cleanupOnFail", p => p.Edit("Release/redis").Set("cleanupOnFail", false)),
         new("ERP082", "no deadline", "CronJob/postgres-backup", "spec.startingDeadlineSeconds", p => p.Edit("CronJob/postgres-backup").Remove("spec.startingDeadlineSeconds")),
         new("ERP082", "two at once", "CronJob/postgres-backup", "spec.concurrencyPolicy", p => p.Edit("CronJob/postgres-backup").Set("spec.concurrencyPolicy", "Allow")),
+        new("ERP082", "failed jobs for ever", "CronJob/postgres-backup", "spec.jobTemplate.spec.ttlSecondsAfterFinished", p => p.Edit("CronJob/postgres-backup").Remove("spec.jobTemplate.spec.ttlSecondsAfterFinished")),
+        new("ERP082", "evidence gone before its time", "CronJob/postgres-backup", "spec.jobTemplate.spec.ttlSecondsAfterFinished", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.ttlSecondsAfterFinished", 86400)),
         new("ERP083", "no pipefail", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"pg_dump | gzip > /tmp/x\"]")),
         new("ERP083", "installs at run time", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"apk add postgresql-client\"]")),
         new("ERP084", "no drill", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-restore-drill")),
