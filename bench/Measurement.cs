@@ -11,6 +11,7 @@ internal static class Measurement
         using var process = Process.GetCurrentProcess();
         var wall = DateTime.Now - process.StartTime;
         return $"{what}, {wall.TotalMilliseconds:F0} ms, peak {process.PeakWorkingSet64 / 1_000_000.0:F0} MB, "
-            + $"{JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalMilliseconds:F0} ms";
+            + $"{JitInfo.GetCompiledMethodCount()} methods compiled in {JitInfo.GetCompilationTime().TotalMilliseconds:F0} ms, "
+            + $"collected {GC.CollectionCount(0)} times in {GC.GetTotalPauseDuration().TotalMilliseconds:F0} ms";
     }
 }

@@ -1,7 +1,7 @@
 using Erp.Bench;
 using Erp.Bench.Services;
 
-IScenario[] scenarios = [new SdkScenario(), new ServicesScenario("services", isChecked: true), new ServicesScenario("services-unchecked", isChecked: false)];
+IScenario[] scenarios = [new SdkScenario(), new ServicesScenario("services", isChecked: true), new ServicesScenario("services-unchecked", isChecked: false), new RulesScenario()];
 
 if (args is not [var name, var size] || !int.TryParse(size, out var n) || Array.Find(scenarios, s => s.Name == name) is not { } scenario)
 {

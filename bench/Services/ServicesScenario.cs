@@ -1,22 +1,18 @@
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
-using Erp.Stacks.Configuration;
 
 namespace Erp.Bench.Services;
 
 /// <summary>N services planned, held against the rules where that is asked for, and written as YAML into one file.</summary>
 internal sealed class ServicesScenario(string name, bool isChecked) : IScenario
 {
-    private static readonly DateOnly Today = new(2026, 11, 20);
-
     public string Name { get; } = name;
 
     public async Task<int> RunAsync(int n, Phases phases)
     {
-        var configuration = StackConfiguration.From("production", new MapNode([], new("Pulumi.production.yaml", 1)), []);
-        var plan = await phases.Time("plan", () => Planner.PlanAsync(configuration, options => new SyntheticPlatform(n, options)));
-        if (isChecked) Refuse(await phases.Time("check", () => Task.FromResult(new Checker(Today, []).Check(plan))));
+        var plan = await phases.Time("plan", () => SyntheticPlatform.PlanAsync(n));
+        if (isChecked) Refuse(await phases.Time("check", () => Task.FromResult(new Checker(SyntheticPlatform.Today, []).Check(plan))));
         await phases.Time("render", () => WriteAsync(plan));
         return plan.Resources.Length;
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components;
+using Erp.Infra.Planning;
+using Erp.Stacks.Configuration;
 using Pulumi;
 
 namespace Erp.Bench.Services;
@@ -10,6 +12,8 @@ namespace Erp.Bench.Services;
 /// </summary>
 internal sealed class SyntheticPlatform : Stack
 {
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
     private const string Version = "1.0.0";
     private const int MostPods = 20;
 
@@ -22,7 +26,7 @@ internal sealed class SyntheticPlatform : Stack
         InfraNamespace = "erp-infra",
     };
 
-    public SyntheticPlatform(int services, StackOptions options) : base(options)
+    private SyntheticPlatform(int services, StackOptions options) : base(options)
     {
         var topology = Topology.Of(Enumerable.Range(0, services).Select(Service), Offers.None);
         _ = new Tenancy("tenancy", new()
@@ -48,6 +52,9 @@ internal sealed class SyntheticPlatform : Stack
                 Placement = new() { PriorityClass = Priorities.Service },
             }));
     }
+
+    public static Task<Plan> PlanAsync(int services) => Planner.PlanAsync(
+        StackConfiguration.From("production", new MapNode([], new("Pulumi.production.yaml", 1)), []), options => new SyntheticPlatform(services, options));
 
     // Ten at a time form a chain of calls, so that both ends of many connections are there to be checked.
     private static ServiceSpec Service(int i) => new($"svc-{i}")

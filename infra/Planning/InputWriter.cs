@@ -8,9 +8,10 @@ namespace Erp.Infra.Planning;
 /// <summary>Writes recorded values as JSON, keys sorted, and notes on the way whose outputs it met.</summary>
 internal sealed class InputWriter(IReadOnlyDictionary<string, RecordedResource> byUrn)
 {
-    private readonly SortedSet<string> _referenced = new(StringComparer.Ordinal);
+    private HashSet<string>? _referenced;
 
-    public IEnumerable<string> Referenced => _referenced;
+    /// <summary>The URNs of the resources that were met, sorted.</summary>
+    public IEnumerable<string> Referenced => _referenced?.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>();
 
     public JsonObject Inputs(RecordedResource resource)
     {
@@ -63,7 +64,7 @@ internal sealed class InputWriter(IReadOnlyDictionary<string, RecordedResource> 
 
     private string Resolve(Token token)
     {
-        _referenced.Add(token.Urn);
+        (_referenced ??= []).Add(token.Urn);
         if (!byUrn.TryGetValue(token.Urn, out var source)) return token.ToString();
         if (Secrets.IsSecretOutput(source, token.Property)) return Secrets.Printed;
         return InputAt(source, token.Property) is string known ? Text(known) : token.ToString();
@@ -82,5 +83,11 @@ internal sealed class InputWriter(IReadOnlyDictionary<string, RecordedResource> 
         return value;
     }
 
-    private static IEnumerable<KeyValuePair<string, object>> Sorted(IReadOnlyDictionary<string, object> map) => map.OrderBy(e => e.Key, StringComparer.Ordinal);
+    // The hottest lines of a plan: an array and a sort, where LINQ would keep four.
+    private static KeyValuePair<string, object>[] Sorted(IReadOnlyDictionary<string, object> map)
+    {
+        var entries = map.ToArray();
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        return entries;
+    }
 }

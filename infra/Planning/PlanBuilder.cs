@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Pulumi;
 using Pulumi.Utilities;
@@ -9,7 +10,7 @@ namespace Erp.Infra.Planning;
 internal sealed class PlanBuilder
 {
     private readonly Recorder _recorder;
-    private readonly SortedDictionary<string, RecordedResource> _byUrn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordedResource> _byUrn = new(StringComparer.Ordinal);
 
     public PlanBuilder(Recorder recorder)
     {
@@ -20,9 +21,10 @@ internal sealed class PlanBuilder
 
     public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
     {
-        var resources = ImmutableArray.CreateBuilder<PlannedResource>(_byUrn.Count);
-        foreach (var (urn, resource) in _byUrn) resources.Add(await PlannedAsync(urn, resource));
-        return resources.MoveToImmutable();
+        var resources = new PlannedResource[_byUrn.Count];
+        var urns = _byUrn.Keys.Order(StringComparer.Ordinal).ToArray();
+        await Parallel.ForAsync(0, urns.Length, async (i, _) => resources[i] = await PlannedAsync(urns[i], _byUrn[urns[i]]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(resources);
     }
 
     public async Task<JsonObject> OutputsAsync()

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -27,7 +27,7 @@ public static class Planner
         var exitCode = Environment.ExitCode;
         try
         {
-            Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(configuration.Raw));
+            Environment.SetEnvironmentVariable(ConfigVariable, Json(configuration));
             var options = new TestOptions { ProjectName = ErpSettings.Project, StackName = configuration.Stack, IsPreview = false };
             await Deployment.TestWithServiceProviderAsync<TStack>(recorder, factory, options);
         }
@@ -53,6 +53,9 @@ public static class Planner
             Outputs = await builder.OutputsAsync(),
         };
     }
+
+    private static string Json(StackConfiguration configuration) =>
+        new JsonObject(configuration.Raw.Select(setting => KeyValuePair.Create(setting.Key, (JsonNode?)setting.Value))).ToJsonString();
 
     // A run reports only the text of what stopped it; what the program itself refuses is kept whole.
     private sealed class Factory<TStack>(Func<TStack> create) : IServiceProvider where TStack : Stack

@@ -16,11 +16,10 @@ internal sealed class RecordedResource(Resource resource, ResourceOptions option
     public bool IsStack => Type == StackType;
     public bool IsCustom => Resource is CustomResource;
 
-    // As the engine forms it: the types of all components above, but not the stack's.
-    private string QualifiedType { get; } =
-        parent is null or { IsStack: true } ? resource.GetResourceType() : $"{parent.QualifiedType}${resource.GetResourceType()}";
+    /// <summary>As the engine forms it: with the types of all components above, but not the stack's.</summary>
+    public string Urn => field ??= $"urn:pulumi:{stack}::{project}::{QualifiedType}::{Name}";
 
-    public string Urn => $"urn:pulumi:{stack}::{project}::{QualifiedType}::{Name}";
+    private string QualifiedType => field ??= Parent is null or { IsStack: true } ? Type : $"{Parent.QualifiedType}${Type}";
 
     public bool Protect => Options.Protect ?? Parent?.Protect ?? false;
 

@@ -14,6 +14,7 @@ internal sealed class Recorder(string project, string stack) : IMocks
     private readonly AsyncLocal<RecordedResource?> _current = new();
     private readonly ConcurrentQueue<RecordedResource> _recorded = new();
     private readonly ConcurrentDictionary<Resource, RecordedResource> _byResource = new(ReferenceEqualityComparer.Instance);
+    private RecordedResource? _stack;
 
     public IReadOnlyCollection<RecordedResource> Recorded => _recorded;
 
@@ -25,8 +26,9 @@ internal sealed class Recorder(string project, string stack) : IMocks
 
     private ResourceTransformationResult? Note(ResourceTransformationArgs args)
     {
-        var parent = args.Options.Parent is { } p ? Find(p) : _recorded.FirstOrDefault(r => r.IsStack);
+        var parent = args.Options.Parent is { } p ? Find(p) : _stack;
         var recorded = new RecordedResource(args.Resource, args.Options, parent, project, stack);
+        if (recorded.IsStack) _stack = recorded;
         _current.Value = recorded;
         _recorded.Enqueue(recorded);
         _byResource[args.Resource] = recorded;

@@ -14,13 +14,15 @@ public static class RenderedFiles
     /// <summary>The files by their paths, with '/' between folders.</summary>
     public static ImmutableSortedDictionary<string, string> Of(Plan plan)
     {
-        var index = new PlanIndex(plan, DateOnly.MinValue);
-        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var item in index.Objects) files.Add(Free(files, PathOf(item), item.Group), Manifest.Write(item));
-        files.Add("kustomization.yaml", Kustomization([.. files.Keys]));
-        foreach (var release in index.Releases) AddRelease(files, release);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var objects = plan.Resources.Select(KubeObject.From).OfType<KubeObject>().ToArray();
+        var texts = new string[objects.Length];
+        Parallel.For(0, texts.Length, i => texts[i] = Manifest.Write(objects[i]));
+        foreach (var (item, text) in objects.Zip(texts)) files.Add(Free(files, PathOf(item), item.Group), text);
+        files.Add("kustomization.yaml", Kustomization(files.Keys.Order(StringComparer.Ordinal)));
+        foreach (var release in plan.Resources.Where(r => r.Type == Release.Token)) AddRelease(files, new Release(release));
         if (plan.Resources.Any(IsCloud)) files.Add("aws/resources.json", Cloud(plan));
-        return files.ToImmutable();
+        return files.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     private static bool IsCloud(PlannedResource resource) => resource.Custom && resource.Type.StartsWith(CloudPrefix, StringComparison.Ordinal);
@@ -29,17 +31,17 @@ public static class RenderedFiles
         $"kubernetes/{Safe(item.Namespace.Length == 0 ? "_cluster" : item.Namespace)}/{item.Kind.ToLowerInvariant()}-{Safe(item.Name)}.yaml";
 
     // Two API groups may each have a kind of the same name.
-    private static string Free(ImmutableSortedDictionary<string, string>.Builder files, string path, string group) =>
+    private static string Free(Dictionary<string, string> files, string path, string group) =>
         files.ContainsKey(path) ? path.Replace(".yaml", $".{Safe(group)}.yaml", StringComparison.Ordinal) : path;
 
-    private static string Kustomization(string[] resources) => YamlWriter.Write(new JsonObject
+    private static string Kustomization(IEnumerable<string> resources) => YamlWriter.Write(new JsonObject
     {
         ["apiVersion"] = "kustomize.config.k8s.io/v1beta1",
         ["kind"] = "Kustomization",
         ["resources"] = new JsonArray([.. resources.Select(r => JsonValue.Create(r))]),
     });
 
-    private static void AddRelease(ImmutableSortedDictionary<string, string>.Builder files, Release release)
+    private static void AddRelease(Dictionary<string, string> files, Release release)
     {
         var folder = $"helm/{Safe(release.Name)}";
         if (files.ContainsKey($"{folder}/release.yaml")) folder = $"helm/{Safe(release.Namespace)}-{Safe(release.Name)}";

@@ -10,6 +10,7 @@ public sealed class KubeObject
     private KubeObject(PlannedResource resource, string apiVersion, string kind)
     {
         (Resource, ApiVersion, Kind, Root) = (resource, apiVersion, kind, new Node(resource));
+        (Metadata, Spec) = (Root["metadata"], Root["spec"]);
         Name = Metadata["name"].Text ?? resource.Name;
         Namespace = Metadata["namespace"].Text ?? "";
         Labels = Map(Metadata["labels"]);
@@ -32,9 +33,9 @@ public sealed class KubeObject
 
     public string Group => ApiVersion.Contains('/') ? ApiVersion[..ApiVersion.IndexOf('/')] : "";
 
-    public Node Metadata => Root["metadata"];
+    public Node Metadata { get; }
 
-    public Node Spec => Root["spec"];
+    public Node Spec { get; }
 
     /// <summary>For messages: <c>Deployment erp-prod/financial-service</c>.</summary>
     public override string ToString() => Namespace.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Namespace}/{Name}";

@@ -9,22 +9,24 @@ namespace Erp.Infra.Checks.Reading;
 public sealed class Node
 {
     private readonly Node? _parent;
-    private readonly string _segment;
+    private readonly string? _key;
+    private readonly int _position;
     private readonly JsonNode? _value;
 
-    public Node(PlannedResource resource) : this(resource, null, "", resource.Inputs) { }
+    public Node(PlannedResource resource) : this(resource, null, null, 0, resource.Inputs) { }
 
-    private Node(PlannedResource resource, Node? parent, string segment, JsonNode? value) =>
-        (Resource, _parent, _segment, _value) = (resource, parent, segment, value);
+    // Rules make nodes by the million and ask few of them for their paths: texts are put together only then.
+    private Node(PlannedResource resource, Node? parent, string? key, int position, JsonNode? value) =>
+        (Resource, _parent, _key, _position, _value) = (resource, parent, key, position, value);
 
     public PlannedResource Resource { get; }
 
     /// <summary>The key or list position under which the parent holds this place.</summary>
-    public string Key => _segment.TrimStart('.');
+    public string Key => _key ?? (_parent is null ? "" : $"[{(_value as JsonObject)?["name"]?.ToString() ?? _position.ToString(CultureInfo.InvariantCulture)}]");
 
-    public string Path => _parent is null ? "" : $"{_parent.Path}{_segment}".TrimStart('.');
+    public string Path => _parent is null ? "" : _key is null || _parent._parent is null ? _parent.Path + Key : $"{_parent.Path}.{_key}";
 
-    public Node this[string key] => new(Resource, this, $".{key}", (_value as JsonObject)?[key]);
+    public Node this[string key] => new(Resource, this, key, 0, (_value as JsonObject)?[key]);
 
     /// <summary>The place at a path such as <c>pgpool.resources</c>; this one for an empty path.</summary>
     public Node At(string path) => path == "" ? this : path.Split('.').Aggregate(this, (node, key) => node[key]);
@@ -38,13 +40,17 @@ public sealed class Node
 
     public bool? Flag => _value?.GetValueKind() switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
 
-    public double? Number => _value is JsonValue value && value.TryGetValue(out int whole) ? whole
-        : _value?.GetValueKind() == JsonValueKind.Number && double.TryParse(_value.ToJsonString(), CultureInfo.InvariantCulture, out var number) ? number : null;
+    // A JSON number answers only to the type that it was made of; asking in vain is cheap, writing and reading it is not.
+    public double? Number => _value is not JsonValue value ? null
+        : value.TryGetValue(out long whole) ? whole
+        : value.TryGetValue(out int small) ? small
+        : value.TryGetValue(out double real) ? real : null;
 
     public int? Int => (int?)Number;
 
     /// <summary>A text, number or flag as it would be written; empty for anything else.</summary>
-    public string Scalar => Text ?? (_value is JsonValue value ? value.ToJsonString() : "");
+    public string Scalar => Text ?? (_value is not JsonValue value ? ""
+        : value.TryGetValue(out long whole) ? whole.ToString(CultureInfo.InvariantCulture) : value.ToJsonString());
 
     /// <summary>Known only after deployment, so nothing can be said against it.</summary>
     public bool IsUnknown => Text?.Contains("${urn:", StringComparison.Ordinal) == true;
@@ -58,7 +64,7 @@ public sealed class Node
         {
             if (_value is not JsonArray array) yield break;
             for (var i = 0; i < array.Count; i++)
-                yield return new Node(Resource, this, $"[{(array[i] as JsonObject)?["name"]?.ToString() ?? i.ToString(CultureInfo.InvariantCulture)}]", array[i]);
+                yield return new Node(Resource, this, null, i, array[i]);
         }
     }
 
@@ -68,7 +74,7 @@ public sealed class Node
         get
         {
             if (_value is not JsonObject map) yield break;
-            foreach (var (key, value) in map) yield return new Node(Resource, this, $".{key}", value);
+            foreach (var (key, value) in map) yield return new Node(Resource, this, key, 0, value);
         }
     }
 
@@ -92,11 +98,11 @@ public sealed class Node
         if (Text is not { } json) return this;
         try
         {
-            return new Node(Resource, _parent, _segment, JsonNode.Parse(json));
+            return new Node(Resource, _parent, _key, _position, JsonNode.Parse(json));
         }
         catch (JsonException)
         {
-            return new Node(Resource, _parent, _segment, null);
+            return new Node(Resource, _parent, _key, _position, null);
         }
     }
 

@@ -12,6 +12,7 @@ public sealed class PlanIndex
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubeObject> _byName = [];
     private readonly Dictionary<KubeObject, Pod> _byOwner;
     private readonly Lazy<PodIndex> _pods;
+    private readonly ILookup<string, KubeObject> _answeredByOperators;
 
     public PlanIndex(Plan plan, DateOnly today)
     {
@@ -23,6 +24,7 @@ public sealed class PlanIndex
         _byKind = Objects.ToLookup(o => o.Kind, StringComparer.Ordinal);
         _byType = plan.Resources.ToLookup(r => r.Type, StringComparer.Ordinal);
         _pods = new(() => new PodIndex(Pods));
+        _answeredByOperators = Objects.Where(IsCustom).ToLookup(o => o.Namespace, StringComparer.Ordinal);
         foreach (var item in Objects) _byName.TryAdd((item.Kind, item.Namespace, item.Name), item);
         Releases = [.. _byType[Release.Token].Select(r => new Release(r))];
         Scaling = new Scaling(this);
@@ -69,7 +71,7 @@ public sealed class PlanIndex
     /// <summary>Could somebody else make an object of this name here: a chart, or an operator that answers a custom resource?</summary>
     public bool MayBeMadeByOthers(string @namespace, string name) =>
         Releases.Any(r => r.Namespace == @namespace && IsOffspring(name, r.Name))
-        || Objects.Any(o => o.Namespace == @namespace && IsCustom(o) && (IsOffspring(name, o.Name) || NamesSecret(o, name)));
+        || _answeredByOperators[@namespace].Any(o => IsOffspring(name, o.Name) || NamesSecret(o, name));
 
     /// <summary>Could the pods of a chart or an operator carry these labels?</summary>
     public bool MayBeLabelledByOthers(string @namespace, Node selector)
@@ -79,7 +81,7 @@ public sealed class PlanIndex
         if (foreign.Any(e => e.Key.Contains('/')) || (foreign.Count > 0 && Releases.Any(r => r.Namespace == @namespace))) return true;
         var values = selector.Leaves().Select(l => l.Scalar).ToHashSet();
         return Releases.Any(r => r.Namespace == @namespace && (values.Count == 0 || values.Any(v => IsOffspring(v, r.Name) || r.Name.Contains(v) || r.Chart.Contains(v))))
-            || Objects.Any(o => o.Namespace == @namespace && IsCustom(o) && values.Any(v => IsOffspring(v, o.Name)));
+            || _answeredByOperators[@namespace].Any(o => values.Any(v => IsOffspring(v, o.Name)));
     }
 
     private static bool IsOurs(string label) =>

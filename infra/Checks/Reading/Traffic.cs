@@ -6,6 +6,10 @@ public sealed class Traffic(PlanIndex plan)
     public const string Ingress = "Ingress";
     public const string Egress = "Egress";
 
+    // With the name that Kubernetes itself writes on each.
+    private readonly Dictionary<string, Dictionary<string, string>> _labelsOfNamespaces = plan.Of("Namespace").DistinctBy(n => n.Name)
+        .ToDictionary(n => n.Name, n => new Dictionary<string, string>(n.Labels) { [Components.LabelNames.NamespaceName] = n.Name }, StringComparer.Ordinal);
+
     /// <summary>Policies that speak about this direction of the pod's traffic. Without any, everything is allowed.</summary>
     public IEnumerable<KubeObject> Policies(Pod pod, string direction) =>
         plan.Policies.Of(pod).Where(p => Speaks(p, direction));
@@ -35,13 +39,13 @@ public sealed class Traffic(PlanIndex plan)
     }
 
     public bool IsPeer(Node peer, string home, Pod pod) => !peer["ipBlock"].Exists
-        && (peer["namespaceSelector"].Exists ? Namespaces(peer["namespaceSelector"]).Contains(pod.Namespace) : pod.Namespace == home)
+        && (peer["namespaceSelector"] is { Exists: true } spaces
+            ? _labelsOfNamespaces.TryGetValue(pod.Namespace, out var labels) && Selector.Matches(spaces, labels)
+            : pod.Namespace == home)
         && Selector.Matches(peer["podSelector"], pod.Labels);
 
-    /// <summary>The namespaces of the plan that a selector picks, by their labels and by the name that Kubernetes writes on each.</summary>
-    public IEnumerable<string> Namespaces(Node selector) => plan.Of("Namespace")
-        .Where(n => Selector.Matches(selector, new Dictionary<string, string>(n.Labels) { [Components.LabelNames.NamespaceName] = n.Name }))
-        .Select(n => n.Name);
+    /// <summary>The namespaces of the plan that a selector picks.</summary>
+    public IEnumerable<string> Namespaces(Node selector) => _labelsOfNamespaces.Where(n => Selector.Matches(selector, n.Value)).Select(n => n.Key);
 
     private static bool HasPort(Node rule, Node port) => rule["ports"].IsEmpty
         || rule["ports"].Items.Any(p => Protocol(p) == Protocol(port)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,8 +10,8 @@ public static class YamlScalar
     // Read as something else by at least one reader, in any case.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", ".inf", "-.inf", "+.inf", ".nan", "<<", "=" };
 
-    private const string NumberCharacters = "0123456789abcdefABCDEFxXoO_.:+-tTzZ ";
-    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`=<~";
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789abcdefABCDEFxXoO_.:+-tTzZ ");
+    private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~");
 
     /// <summary>Plain where that is safe, in double quotes otherwise. Always on one line.</summary>
     public static string Write(string text) => IsPlain(text) ? text : Quoted(text);
@@ -19,7 +20,7 @@ public static class YamlScalar
     {
         if (text.Length == 0 || Words.Contains(text) || Indicators.Contains(text[0]) || text[0] == ' ' || text[^1] is ' ' or ':') return false;
         // A digit, sign or point in front makes it a number, a date or a time, unless something in it rules that out.
-        if ((char.IsAsciiDigit(text[0]) || text[0] is '+' or '.') && text.All(NumberCharacters.Contains)) return false;
+        if ((char.IsAsciiDigit(text[0]) || text[0] is '+' or '.') && !text.AsSpan().ContainsAnyExcept(NumberCharacters)) return false;
         for (var i = 0; i < text.Length; i++)
             if (!IsPrintable(text[i]) || (text[i] == ':' && text[i + 1] is ' ') || (text[i] == '#' && text[i - 1] == ' ') || text[i] is ',' or '[' or ']' or '{' or '}') return false;
         return true;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -27,7 +28,15 @@ public static class YamlWriter
         return text.ToString();
     }
 
-    private static void Map(StringBuilder text, JsonObject map, int indent, bool first = false)
+    /// <summary>A map whose members stand elsewhere too, where they cannot be taken from.</summary>
+    public static string Write(IReadOnlyCollection<KeyValuePair<string, JsonNode?>> map)
+    {
+        var text = new StringBuilder();
+        Map(text, map, 0);
+        return text.ToString();
+    }
+
+    private static void Map(StringBuilder text, IEnumerable<KeyValuePair<string, JsonNode?>> map, int indent, bool first = false)
     {
         foreach (var (key, value) in map)
         {
@@ -85,14 +94,16 @@ public static class YamlWriter
         JsonObject => "{}",
         JsonArray => "[]",
         _ when value.GetValueKind() == JsonValueKind.String => YamlScalar.Write(value.GetValue<string>()),
+        JsonValue number when number.TryGetValue(out long whole) => whole.ToString(CultureInfo.InvariantCulture),
         _ => value.ToJsonString(),
     };
 
     // A block keeps its lines readable, but cannot say everything: what it cannot say goes into quotes.
     private static bool IsBlock(string text)
     {
+        if (!text.Contains('\n')) return false;
         var lines = text.Split('\n');
-        return lines.Length > 1 && lines[0].Length > 0 && lines[0][0] != ' ' && lines.All(l => l.All(c => YamlScalar.IsPrintable(c) || c == '\t') && !(l.Length > 0 && l.Trim().Length == 0));
+        return lines[0].Length > 0 && lines[0][0] != ' ' && lines.All(l => l.All(c => YamlScalar.IsPrintable(c) || c == '\t') && !(l.Length > 0 && l.Trim().Length == 0));
     }
 
     private static void Block(StringBuilder text, string words, int indent)
