@@ -19,7 +19,7 @@ public sealed class Blueprint
     {
         Configuration = configuration;
         Platform = platform;
-        Profile = EnvironmentProfile.Of(configuration.Tier);
+        Profile = configuration.Profile ?? EnvironmentProfile.Of(configuration.Tier);
         Context = Contexts.Of(configuration, platform);
         Topology = Topology.Of(Platform.Services.Select(Sized), Platform.Offers | (ClusterKind == ClusterKind.Eks ? Offers.Buckets : Offers.None));
         Images = ImagesOf(Topology, Settings.Images);

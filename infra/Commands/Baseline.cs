@@ -76,12 +76,13 @@ internal sealed class Baseline(StackFiles files, string against)
     private static Plan? PlannedIn(string folder, string stack, string commit)
     {
         if (!File.Exists(Path.Combine(folder, StackFiles.FileOf(stack)))) return null;
-        using var erp = Process.Start(new ProcessStartInfo(Path.Combine(folder, "erp"), ["preview", stack, "--json"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var erp = Process.Start(new ProcessStartInfo(Path.Combine(folder, "erp"), ["preview", stack, "--json"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = erp.StandardError.ReadToEndAsync();
         var json = erp.StandardOutput.ReadToEnd();
         erp.WaitForExit();
         return erp.ExitCode is ExitCode.Fine or ExitCode.Findings
             ? PlanJsonReader.Read(json)[0]
-            : throw new UsageException($"The project at {commit[..8]} cannot preview '{stack}'; see above.");
+            : throw new UsageException($"The project at {commit[..8]} cannot preview '{stack}':{Environment.NewLine}{errors.Result.Trim()}");
     }
 
     private static ImmutableArray<Plan?> Repeated(Plan plan, int times) => [.. Enumerable.Repeat<Plan?>(plan, times)];

@@ -19,10 +19,11 @@ internal static class Completions
     {
         var line = arguments is [_, var typed, ..] ? typed : "";
         var position = int.TryParse(arguments[0][Directive.Length..].TrimEnd(']'), CultureInfo.InvariantCulture, out var given) ? Math.Min(given, line.Length) : line.Length;
-        var options = line[..position].Split(' ')[^1].StartsWith('-');
+        var word = line[..position].Split(' ')[^1];
         var candidates = new ErpCommand().Parse(line).GetCompletions(position).Select(c => c.Label)
             // Options only when one is begun; their short names are for those who know them.
-            .Where(label => options ? label.StartsWith("--", StringComparison.Ordinal) : label[0] is not ('-' or '/'))
+            .Where(label => word.StartsWith('-') ? label.StartsWith("--", StringComparison.Ordinal) : label[0] is not ('-' or '/'))
+            .Where(label => label.StartsWith(word, StringComparison.Ordinal))
             .Distinct();
         foreach (var candidate in candidates) output.WriteLine(candidate);
     }

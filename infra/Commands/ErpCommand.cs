@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Erp.Components;
+using Erp.Infra.Commands.Doctor;
 using Erp.Infra.Planning;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -90,7 +91,9 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
 
     private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(o => o.Recursive);
 
-    private static string PathOf(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "erp" : $"erp {parsed.CommandResult.Command.Name}";
+    private static string PathOf(ParseResult parsed) => PathOf(parsed.CommandResult);
+
+    private static string PathOf(CommandResult command) => command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : "erp";
 
     private static void Fail(string message, params string[] more)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Reflection;
-using Erp.Components;
+using System.Text.Json.Nodes;
 using Erp.Infra.Checks;
+using Erp.Infra.Rendering;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
@@ -10,69 +10,65 @@ namespace Erp.Infra.Commands;
 /// <summary><c>erp explain</c>: what a rule wants, what a setting is for, what follows from a service.</summary>
 internal sealed class ExplainCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _what = new("RULE|KEY|SERVICE") { Description = "A rule's id, a setting's path, or a service's name" };
-    private readonly Option<string> _stack = new("--stack", "-s") { Description = "The stack whose service is explained", DefaultValueFactory = _ => "dev", HelpName = "STACK" };
+    private readonly Argument<string> _what = new("SERVICE|RULE|KEY") { Description = "A service's name, a rule's id, or a setting's path" };
+    private readonly Option<string> _stack = StackArgument.Option("The stack whose service or setting is explained", usual: "dev");
+    private readonly Option<bool> _json = new("--json") { Description = "Print it as JSON" };
     private readonly SettingOptions _settings = new();
 
     public ExplainCommand() : base("explain", "Say what something is, and what follows from it")
     {
+        _what.CompletionSources.Add(Completions.Services);
+        _what.CompletionSources.Add(Completions.Rules);
+        _what.CompletionSources.Add(Completions.Settings);
         Arguments.Add(_what);
         Options.Add(_stack);
+        Options.Add(_json);
         _settings.AddTo(this);
         SetAction(RunAsync);
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>
     [
-        ("erp explain ERP021", "the page of a rule"),
-        ("erp explain images.versions", "a setting, and what it may be"),
         ("erp explain gateway-service --stack production", "a service, what follows from it, and the commands to operate it"),
+        ("erp explain ERP021", "the page of a rule"),
+        ("erp explain images.versions", "a setting, what it may be, and what it is in a stack"),
     ];
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var what = arguments.GetValue(_what)!;
+        var json = arguments.GetValue(_json);
         if (RulePages.Find(what) is { } page)
         {
-            Console.Out.Write(page);
+            Console.Out.Write(json ? JsonText.Of(new JsonObject { ["rule"] = what.ToUpperInvariant(), ["page"] = page }) : page);
             return ExitCode.Fine;
         }
-        if (Setting(what) is { } setting)
-        {
-            foreach (var line in setting) Console.Out.WriteLine(line);
-            return ExitCode.Fine;
-        }
-
         var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, _settings.Of(arguments));
-        var blueprint = new Blueprint(configuration);
-        if (!blueprint.Topology.Contains(what)) throw Unknown(what, blueprint);
-        var plan = (await CheckedPlans.OfAsync([configuration]))[0];
-        foreach (var line in ServiceExplanation.Of(what, blueprint, plan)) Console.Out.WriteLine(line);
+        Write(await ExplanationOfAsync(what, configuration), json, arguments);
         return ExitCode.Fine;
     }
 
-    private static IEnumerable<string>? Setting(string path)
+    private static async Task<Explanation> ExplanationOfAsync(string what, StackConfiguration configuration)
     {
-        var type = typeof(ErpSettings);
-        PropertyInfo? property = null;
-        foreach (var step in path.Split('.'))
-        {
-            if (!SettingsBinder.KeysOf(type).TryGetValue(step, out property)) return null;
-            type = SettingsBinder.ValueTypeOf(property.PropertyType);
-        }
-        return
-        [
-            $"{ErpSettings.Project}:{path}",
-            $"  {property!.GetCustomAttribute<SettingAttribute>()!.Description}",
-            $"  allowed: {SettingsBinder.Allowed(property!, type)}",
-            $"  set it:  pulumi config set --path '{ErpSettings.Project}:{path}' VALUE, or in Pulumi.<stack>.yaml",
-            .. SettingsBinder.KeysOf(type) is { Count: > 0 } keys ? ["  keys:", .. keys.Select(k => $"    {k.Key}  {k.Value.GetCustomAttribute<SettingAttribute>()!.Description}")] : Array.Empty<string>(),
-        ];
+        if (SettingPath.Find(what) is { } setting) return SettingExplanation.Of(setting, configuration);
+        var blueprint = new Blueprint(configuration);
+        if (!blueprint.Topology.Contains(what)) throw Unknown(what, blueprint);
+        var plan = await Working.OnAsync($"Planning {configuration.Stack}", async () => (await CheckedPlans.OfAsync([configuration]))[0]);
+        return ServiceExplanation.Of(what, blueprint, plan);
+    }
+
+    private static void Write(Explanation explanation, bool json, ParseResult arguments)
+    {
+        if (json) Console.Out.Write(JsonText.Of(explanation.ToJson()));
+        else explanation.Write(Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)));
     }
 
     private static UsageException Unknown(string what, Blueprint blueprint)
     {
-        string[] names = [.. blueprint.Topology.Services.Select(s => s.Name), .. SettingsBinder.KeysOf(typeof(ErpSettings)).Keys, .. RulePages.Ids];
-        return new($"There is no rule, setting or service '{what}'" + (Nearest.To(what, names) is { } near ? $"; did you mean '{near}'?" : $"; services: {string.Join(", ", blueprint.Topology.Services.Select(s => s.Name))}"));
+        string[] services = [.. blueprint.Topology.Services.Select(s => s.Name)];
+        var near = Nearest.To(what, [.. services, .. SettingPath.All.Select(s => s.Path), .. RulePages.Ids]);
+        return new($"There is no rule, setting or service '{what}'" + (near is not null
+            ? $"; did you mean '{near}'?"
+            : $" in {blueprint.Configuration.Stack}; services: {string.Join(", ", services)}. Settings are listed by: erp config schema"));
     }
 }

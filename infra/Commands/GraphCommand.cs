@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using Erp.Infra.Graphing;
+using Erp.Infra.Rendering;
 
 namespace Erp.Infra.Commands;
 
@@ -13,17 +15,20 @@ internal sealed class GraphCommand : Command, IHasExamples
         Dot,
         Svg,
         Html,
+        Json,
     }
 
     private readonly Argument<string[]> _stacks = StackArgument.Several("The stacks to draw; all of them when none is named");
     private readonly SettingOptions _settings = new();
-    private readonly Option<Format> _format = new("--format", "-f") { Description = "mermaid, dot, svg, or html: one page with search and zoom", HelpName = "FORMAT" };
+    private readonly Option<Format> _format = new("--format", "-f") { Description = "mermaid, dot, svg, json, or html: one page with search and zoom", HelpName = "FORMAT" };
     private readonly Option<FileInfo?> _out = new("--out", "-o") { Description = "Write to this file instead of the terminal", HelpName = "FILE" };
 
     public GraphCommand() : base("graph", "Draw a stack: who runs, who talks to whom, where the data goes")
     {
         Arguments.Add(_stacks);
         _settings.AddTo(this);
+        _format.CompletionSources.Clear();
+        _format.CompletionSources.Add(_ => Enum.GetNames<Format>().Select(f => new CompletionItem(f.ToLowerInvariant())));
         Options.Add(_format);
         Options.Add(_out);
         SetAction(RunAsync);
@@ -33,6 +38,7 @@ internal sealed class GraphCommand : Command, IHasExamples
     [
         ("erp graph production", "Mermaid, as GitHub draws it"),
         ("erp graph --format html --out architecture.html", "all environments side by side, in one page"),
+        ("erp graph production --format json", "nodes and edges for a machine"),
     ];
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
@@ -40,14 +46,17 @@ internal sealed class GraphCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
         var format = arguments.GetValue(_format);
-        if (format != Format.Html && named.Length > 1) throw new UsageException($"{format} draws one stack: name it, or use --format html for several side by side.");
+        if (format is not (Format.Html or Format.Json) && named.Length > 1)
+            throw new UsageException($"{format.ToString().ToLowerInvariant()} draws one stack: name it, or use --format html for several side by side.");
 
-        var plans = await CheckedPlans.OfAsync(Project.Load(files, named, _settings.Of(arguments)));
+        var configurations = Project.Load(files, named, _settings.Of(arguments));
+        var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.OfAsync(configurations));
         ImmutableArray<Graph> graphs = [.. plans.Select(GraphBuilder.Build)];
         var picture = format switch
         {
             Format.Html => HtmlWriter.Write(graphs),
             Format.Svg => SvgWriter.Write(graphs[0]),
+            Format.Json => JsonText.Of(JsonWriter.Write(graphs)),
             Format.Dot => DotWriter.Write(graphs[0]),
             _ => MermaidWriter.Write(graphs[0]),
         };

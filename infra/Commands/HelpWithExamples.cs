@@ -7,6 +7,9 @@ namespace Erp.Infra.Commands;
 /// <summary>The ordinary help, followed by the command's examples.</summary>
 internal sealed class HelpWithExamples(HelpAction ordinary) : SynchronousCommandLineAction
 {
+    // Who asks for help has not given everything yet.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = ordinary.Invoke(parseResult);

@@ -42,7 +42,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
         var configurations = Project.Load(files, named, _settings.Of(arguments));
-        var plans = await CheckedPlans.OfAsync(configurations);
+        var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.OfAsync(configurations));
 
         if (arguments.GetValue(_json)) WriteJson(plans);
         else if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
@@ -59,7 +59,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
 
     private async Task WriteDifferences(ParseResult arguments, Baseline baseline, ImmutableArray<StackConfiguration> configurations, ImmutableArray<Plan> plans)
     {
-        var before = await baseline.OfAsync(configurations);
+        var before = await Working.OnAsync($"Planning what {baseline.Name} is", () => baseline.OfAsync(configurations));
         var differences = plans.Zip(before, (now, then) => PlanDiffer.Compare(then ?? now with { Resources = [] }, now)).ToList();
         if (arguments.GetValue(_markdown))
         {

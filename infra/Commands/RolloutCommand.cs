@@ -11,17 +11,21 @@ internal sealed class RolloutCommand : Command, IHasExamples
     private readonly Argument<int> _weight = new("WEIGHT") { Description = "The canary's share of the traffic, in percent" };
     private readonly Option<int?> _firstWeight = new("--weight") { Description = "The canary's first share; its first step when not given", HelpName = "PERCENT" };
     private readonly Option<string> _stack = StackArgument.Option("The stack whose rollout it is");
+    private readonly Option<bool> _json = new("--json") { Description = "Print it as JSON" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change and leave the file as it is" };
 
     public RolloutCommand() : base("rollout", "Show and move the rollout of a service")
     {
-        var status = new Command("status", "Say where the rollout stands") { _service, _stack };
-        status.SetAction(arguments => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments).Status());
+        _service.CompletionSources.Add(Completions.Services);
+        var status = new RolloutStep("status", "Say where the rollout stands", "sales-service", "where it stands, and what can be done") { _service, _stack, _json };
+        status.SetAction(arguments => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments).Status(arguments.GetValue(_json)));
         Subcommands.Add(status);
-        Add("start", "Begin with a new version", (state, arguments) => RolloutMoves.Start(state, arguments.GetValue(_version)!, arguments.GetValue(_firstWeight)), _version, _firstWeight);
-        Add("set-weight", "Give the canary another share of the traffic", (state, arguments) => RolloutMoves.SetWeight(state, arguments.GetValue(_weight)), _weight);
-        Add("promote", "Let the new version win", (state, _) => RolloutMoves.Promote(state));
-        Add("abort", "Go back to the version before", (state, _) => RolloutMoves.Abort(state));
+        Add(new("start", "Begin with a new version", "sales-service 1.1.0", "as the service's strategy has it"),
+            (state, arguments) => RolloutMoves.Start(state, arguments.GetValue(_version)!, arguments.GetValue(_firstWeight)), _version, _firstWeight);
+        Add(new("set-weight", "Give the canary another share of the traffic", "sales-service 50", "half of it"),
+            (state, arguments) => RolloutMoves.SetWeight(state, arguments.GetValue(_weight)), _weight);
+        Add(new("promote", "Let the new version win", "sales-service", "or, once it has, let the former one go"), (state, _) => RolloutMoves.Promote(state));
+        Add(new("abort", "Go back to the version before", "sales-service", "without asking why"), (state, _) => RolloutMoves.Abort(state));
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>
@@ -30,9 +34,9 @@ internal sealed class RolloutCommand : Command, IHasExamples
         ("erp rollout start sales-service 1.1.0 --stack production --dry-run", "what starting a version would change"),
     ];
 
-    private void Add(string name, string description, Func<RolloutState, ParseResult, RolloutState> move, params Symbol[] more)
+    private void Add(RolloutStep command, Func<RolloutState, ParseResult, RolloutState> move, params Symbol[] more)
     {
-        var command = new Command(name, description) { _service };
+        command.Arguments.Add(_service);
         foreach (var argument in more.OfType<Argument>()) command.Arguments.Add(argument);
         foreach (var option in more.OfType<Option>().Append(_stack).Append(_dryRun)) command.Options.Add(option);
         command.SetAction((arguments, _) => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments)

@@ -34,8 +34,13 @@ internal sealed class RolloutRun
         return new(files, configuration, state, Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)));
     }
 
-    public int Status()
+    public int Status(bool json)
     {
+        if (json)
+        {
+            Console.Out.Write(JsonText.Of(RolloutJson.Of(_configuration.Stack, _state)));
+            return ExitCode.Fine;
+        }
         Say(_state);
         _terminal.Line($"Next: {RolloutMoves.NextOf(_state)}", Style.Dim);
         return ExitCode.Fine;

@@ -25,7 +25,7 @@ public static class PlanDiffer
         plan.Resources.Where(r => r.Type != StackType).ToDictionary(KeyOf, StringComparer.Ordinal);
 
     /// <summary>The URN without the stack, so that two environments can be held side by side.</summary>
-    private static string KeyOf(PlannedResource resource)
+    internal static string KeyOf(PlannedResource resource)
     {
         var stackEnd = resource.Urn.IndexOf("::", StringComparison.Ordinal);
         return stackEnd < 0 ? resource.Urn : resource.Urn[stackEnd..];

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Erp.Infra.Diffing;
@@ -10,7 +12,11 @@ namespace Erp.Infra.Diffing;
 public sealed record PropertyChange(string Path, JsonNode? Old, JsonNode? New, bool Replaces)
 {
     /// <summary>The values as one line of JSON; empty for not there.</summary>
-    public string OldText => Old?.ToJsonString() ?? "";
+    public string OldText => Text(Old);
 
-    public string NewText => New?.ToJsonString() ?? "";
+    public string NewText => Text(New);
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string Text(JsonNode? value) => value?.ToJsonString(Readable) ?? "";
 }

@@ -17,20 +17,13 @@ public static class DiffText
         {
             var (sign, style) = Look(change.Kind);
             terminal.Line($" {sign} {change.Title}{(change.Consequence == "" ? "" : $"  ({change.Consequence})")}", style);
-            foreach (var property in change.Properties) terminal.Line($"       {Described(property)}", Style.Dim);
+            foreach (var property in change.Properties) terminal.Line($"       {PropertyText.Of(property, terminal.Width - 7)}", Style.Dim);
         }
         terminal.Line("");
         terminal.Line($"    {string.Join(", ", Counts(diff))}", Style.Bold);
     }
 
-    private static string Described(PropertyChange property) => (property.Old, property.New) switch
-    {
-        (null, _) => $"{property.Path}: + {property.NewText}",
-        (_, null) => $"{property.Path}: - {property.OldText}",
-        _ => $"{property.Path}: {property.OldText} => {property.NewText}{(property.Replaces ? "  (replaces)" : "")}",
-    };
-
-    private static (string Sign, Style Style) Look(ChangeKind kind) => kind switch
+    internal static (string Sign, Style Style) Look(ChangeKind kind) => kind switch
     {
         ChangeKind.Create => ("+  ", Style.Create),
         ChangeKind.Update => ("~  ", Style.Change),

@@ -24,11 +24,17 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
 
     public static Terminal ForStandardOutput(bool noColor) => Console.IsOutputRedirected
         ? new(Console.Out, colours: false, PipedWidth)
-        : new(Console.Out, ColoursWanted(noColor, Environment.GetEnvironmentVariable), Math.Max(Console.WindowWidth, 40));
+        : new(Console.Out, ColoursWanted(noColor, Environment.GetEnvironmentVariable), Math.Max(Console.WindowWidth, 40)) { Height = Math.Max(Console.WindowHeight, 10) };
 
     /// <summary>Whether somebody who looks wants colours. By https://no-color.org any value that is not empty turns them off.</summary>
     public static bool ColoursWanted(bool noColor, Func<string, string?> environment) =>
         !noColor && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
+
+    /// <summary>The rows that can be seen at once; in a pipe, any number.</summary>
+    public int Height { get; init; } = int.MaxValue;
+
+    /// <summary>A line that is never cut, such as a command to be copied.</summary>
+    public void Whole(string text) => Output.WriteLine(text);
 
     public void Line(string text, Style style = Style.Plain)
     {

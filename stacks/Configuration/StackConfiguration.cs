@@ -16,6 +16,9 @@ public sealed record StackConfiguration
     /// <summary>The settings as they were written, with their places.</summary>
     public required MapNode Source { get; init; }
 
+    /// <summary>Another profile than the environment's own, to find out what follows from it.</summary>
+    public EnvironmentProfile? Profile { get; init; }
+
     /// <summary>Every key with its namespace and value as Pulumi hands them to a program.</summary>
     public required ImmutableSortedDictionary<string, string> Raw { get; init; }
 

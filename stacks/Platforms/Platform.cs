@@ -29,6 +29,13 @@ public abstract class Platform
     /// <summary>The services, by name. Every declaration of the platform is found, so that adding one takes its file and nothing else.</summary>
     public ImmutableArray<ServiceSpec> Services => field.IsDefault ? field = [.. Declarations().Select(d => d.Declare()).OrderBy(s => s.Name, StringComparer.Ordinal)] : field;
 
+    /// <summary>The source file that declares a service, below the project's folder.</summary>
+    public string SourceOf(string service)
+    {
+        var declaration = Declarations().First(d => d.Declare().Name == service).GetType();
+        return $"stacks/{declaration.Namespace!["Erp.Stacks.".Length..].Replace('.', '/')}/{declaration.Name}.cs";
+    }
+
     protected abstract IEnumerable<IServiceDeclaration> Declarations();
 
     protected static IEnumerable<IServiceDeclaration> Find<TDeclaration>() where TDeclaration : IServiceDeclaration =>

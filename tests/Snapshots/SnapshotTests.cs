@@ -1,5 +1,7 @@
 using Erp.Infra.Rendering.Yaml;
 
+using Erp.Tests.Stacks;
+
 namespace Erp.Tests.Snapshots;
 
 /// <summary>What the shipped stacks ask for, line by line, so that a change shows what it does before anybody approves it.</summary>

@@ -7,11 +7,14 @@ namespace Erp.Tests.Stacks;
 /// <summary>Every environment of every platform as the repository's own settings have it, planned once for all tests.</summary>
 internal static class ShippedStacks
 {
-    private static readonly string[] Environments = ["dev", "test", "staging", "production"];
-    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
+    private static readonly StackFiles Files = new(Repository.Root);
     private static readonly ConcurrentDictionary<(string Platform, string Stack), Lazy<Task<Plan>>> Plans = new();
 
-    public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Environments, (platform, stack) => (platform, stack));
+    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
+
+    public static IReadOnlyList<string> Stacks { get; } = [.. Files.Stacks];
+
+    public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Stacks, (platform, stack) => (platform, stack));
 
     public static TheoryData<string, string> All
     {
@@ -29,7 +32,7 @@ internal static class ShippedStacks
     public static StackConfiguration Configuration(string platform, string stack, params IEnumerable<string> settings)
     {
         var problems = new List<ConfigProblem>();
-        var config = settings.Prepend($"platform={platform}").Aggregate(new StackFiles(Repository.Root).Config(stack, problems), (c, set) => Override.Parse(set)!.ApplyTo(c, problems));
+        var config = settings.Prepend($"platform={platform}").Aggregate(Files.Config(stack, problems), (c, set) => Override.Parse(set)!.ApplyTo(c, problems));
         return StackConfiguration.From(stack, config, problems);
     }
 }

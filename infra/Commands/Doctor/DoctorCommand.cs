@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Erp.Infra.Commands.Doctor;
 using Erp.Infra.Rendering;
 
-namespace Erp.Infra.Commands;
+namespace Erp.Infra.Commands.Doctor;
 
 /// <summary>
 /// <c>erp doctor</c>: what is installed, which build this is, what is missing for <c>pulumi up</c>. Ends with 1 only when erp itself

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Erp.Infra.Commands.Doctor;
 
 /// <summary>A program on the path that says its version.</summary>
-internal sealed record Tool(string Name, string[] Arguments, string Purpose)
+internal sealed partial record Tool(string Name, string[] Arguments, string Purpose)
 {
     // One that asks back, or waits for a network, is not worth more.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -22,6 +23,9 @@ internal sealed record Tool(string Name, string[] Arguments, string Purpose)
         return new(Name, version is not null ? Condition.Fine : Required ? Condition.Wrong : Condition.Missing, version ?? "not found", Purpose, version is null ? Fix : "") { ForDeployment = ForDeployment };
     }
 
+    [GeneratedRegex(@"[0-9]+\.[0-9]+(\.[0-9]+)?")]
+    private static partial Regex VersionIn();
+
     private async Task<string?> VersionAsync(string folder)
     {
         try
@@ -32,8 +36,8 @@ internal sealed record Tool(string Name, string[] Arguments, string Purpose)
             var errors = program.StandardError.ReadToEndAsync(limit.Token);
             var said = await program.StandardOutput.ReadToEndAsync(limit.Token);
             await program.WaitForExitAsync(limit.Token);
-            await errors;
-            return program.ExitCode == 0 ? said.Trim().Split('\n')[0].Trim() : null;
+            // Some say it in a sentence, some on the other stream.
+            return program.ExitCode == 0 && VersionIn().Match(said + await errors) is { Success: true } version ? version.Value : null;
         }
         catch (Exception absent) when (absent is System.ComponentModel.Win32Exception or OperationCanceledException)
         {

@@ -5,7 +5,7 @@ namespace Erp.Tests.Infra.Commands;
 /// <summary>Runs the built <c>erp</c> as a process of its own, as a person would.</summary>
 internal sealed record ErpProcess(int ExitCode, string Output, string Error)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "erp.dll");
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "erp.dll");
 
     public static async Task<ErpProcess> RunAsync(string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
