@@ -1,5 +1,4 @@
 using Erp.Infra.Rendering.Yaml;
-
 using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Snapshots;
