@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Erp.Tests.Snapshots;
 using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Manifests;

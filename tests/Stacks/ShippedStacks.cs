@@ -7,11 +7,13 @@ namespace Erp.Tests.Stacks;
 /// <summary>Every environment of every platform as the repository's own settings have it, planned once for all tests.</summary>
 internal static class ShippedStacks
 {
-    private static readonly string[] Environments = ["dev", "test", "staging", "production"];
-    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
     private static readonly ConcurrentDictionary<(string Platform, string Stack), Lazy<Task<Plan>>> Plans = new();
 
-    public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Environments, (platform, stack) => (platform, stack));
+    public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
+
+    public static IReadOnlyList<string> Stacks { get; } = [.. new StackFiles(Repository.Root).Stacks];
+
+    public static IEnumerable<(string Platform, string Stack)> Names => Platforms.SelectMany(_ => Stacks, (platform, stack) => (platform, stack));
 
     public static TheoryData<string, string> All
     {
