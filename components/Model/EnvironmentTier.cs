@@ -8,3 +8,9 @@ public enum EnvironmentTier
     Staging,
     Production,
 }
+
+public static class EnvironmentTiers
+{
+    /// <summary>As it stands in names: <c>erp-dev</c>, <c>erp-prod</c>.</summary>
+    public static string ShortName(this EnvironmentTier tier) => tier == EnvironmentTier.Production ? "prod" : tier.ToString().ToLowerInvariant();
+}

@@ -12,7 +12,7 @@ public abstract class Platform
     public abstract ISettingsDialect Dialect { get; }
 
     /// <summary>The application namespace, by environment.</summary>
-    public virtual string NamespaceIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? "erp-prod" : $"erp-{tier.ToString().ToLowerInvariant()}";
+    public virtual string NamespaceIn(EnvironmentTier tier) => $"erp-{tier.ShortName()}";
 
     /// <summary>What its services call their HTTP metrics.</summary>
     public virtual HttpDialect HttpMetrics => HttpDialect.Convention;

@@ -22,7 +22,7 @@ internal sealed class RustDialect : ISettingsDialect
         TopicConnection topic =>
         [
             new("KAFKA_BROKERS", topic.BootstrapServers),
-            new("KAFKA_GROUP_ID", $"{service.Name}-{Group(context)}-group"),
+            new("KAFKA_GROUP_ID", $"{service.Name}-{context.Tier.ShortName()}-group"),
             new($"KAFKA_TOPIC_{TopicName(topic.Topic)}", topic.Topic),
             new("KAFKA_SECURITY_PROTOCOL", topic.SecurityProtocol),
             new("KAFKA_SASL_MECHANISM", topic.SaslMechanism),
@@ -39,8 +39,6 @@ internal sealed class RustDialect : ISettingsDialect
     private static string TopicName(string topic) => string.Join('_', topic.Split('.').Skip(1)).ToUpperInvariant();
 
     private static string Variable(string dashed) => dashed.ToUpperInvariant().Replace('-', '_');
-
-    private static string Group(PlatformContext context) => context.Tier == EnvironmentTier.Production ? "prod" : context.Environment;
 
     private static string PortOf(ServiceSpec service, string name) => service.Ports.First(p => p.Name == name).Number.ToString(CultureInfo.InvariantCulture);
 }

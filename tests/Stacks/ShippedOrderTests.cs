@@ -1,0 +1,21 @@
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+
+namespace Erp.Tests.Stacks;
+
+/// <summary>What ships keeps its own rules: each environment for itself, and the stronger beside the weaker.</summary>
+public sealed class ShippedOrderTests
+{
+    public static TheoryData<string> Platforms => new(ShippedStacks.Platforms);
+
+    [Theory, MemberData(nameof(Platforms))]
+    public async Task Nothing_is_refused(string platform)
+    {
+        var checker = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All);
+        var plans = await Task.WhenAll(ShippedStacks.Stacks.Select(stack => ShippedStacks.PlanAsync(platform, stack)));
+
+        var findings = plans.SelectMany(p => checker.Check(p)).Concat(checker.CheckOrder(plans));
+
+        Assert.Empty(findings.Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Urn} {f.Path}: {f.Message}"));
+    }
+}
