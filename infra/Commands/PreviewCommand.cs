@@ -67,7 +67,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
             return;
         }
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        foreach (var difference in differences) DiffText.Write(terminal, difference, baseline.Name);
+        foreach (var difference in differences) DiffText.Write(terminal, difference, baseline.Name, arguments.GetValue(GlobalOptions.Verbose));
     }
 
     private static void WriteTrees(ParseResult arguments, ImmutableArray<Plan> plans)
@@ -76,7 +76,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         foreach (var plan in plans)
         {
             if (plan != plans[0]) terminal.Line("");
-            PlanTree.Write(terminal, plan);
+            PlanTree.Write(terminal, plan, arguments.GetValue(GlobalOptions.Verbose));
             OutputsText.Write(terminal, plan.Outputs);
             FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
         }

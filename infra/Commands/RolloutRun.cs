@@ -16,9 +16,10 @@ internal sealed class RolloutRun
     private readonly StackConfiguration _configuration;
     private readonly RolloutState _state;
     private readonly Terminal _terminal;
+    private readonly bool _verbose;
 
-    private RolloutRun(StackFiles files, StackConfiguration configuration, RolloutState state, Terminal terminal) =>
-        (_files, _configuration, _state, _terminal) = (files, configuration, state, terminal);
+    private RolloutRun(StackFiles files, StackConfiguration configuration, RolloutState state, Terminal terminal, bool verbose) =>
+        (_files, _configuration, _state, _terminal, _verbose) = (files, configuration, state, terminal, verbose);
 
     private string File => Path.Combine(_files.Directory, StackFiles.FileOf(_configuration.Stack));
 
@@ -31,7 +32,7 @@ internal sealed class RolloutRun
             throw new UsageException($"There is no service '{service}' in {stack}; {Nearest.Hint(service, [.. blueprint.Topology.Services.Select(s => s.Name).Order(StringComparer.Ordinal)])}");
         var spec = blueprint.Topology[service];
         var state = new RolloutState(spec, blueprint.Images.Versions[spec.Image ?? spec.Name], blueprint.RolloutOf(spec));
-        return new(files, configuration, state, Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)));
+        return new(files, configuration, state, Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)), arguments.GetValue(GlobalOptions.Verbose));
     }
 
     public int Status(bool json)
@@ -54,7 +55,7 @@ internal sealed class RolloutRun
         var difference = PlanDiffer.Compare(before, await PlanWithAsync(text, original, dryRun));
 
         Say(after);
-        DiffText.Write(_terminal, difference, "what it was");
+        DiffText.Write(_terminal, difference, "what it was", _verbose);
         _terminal.Line(dryRun ? $"{StackFiles.FileOf(_configuration.Stack)} is as it was." : $"Next: pulumi up --stack {_configuration.Stack}", Style.Bold);
         return ExitCode.Fine;
     }

@@ -3,7 +3,7 @@ using Erp.Infra.Rendering;
 namespace Erp.Infra.Commands;
 
 /// <summary>Says what is being worked on when somebody looks and it takes a while: on standard error, so that output stays output.</summary>
-internal static class Working
+public static class Working
 {
     // Most is over before this, and what flickers only disturbs.
     private static readonly TimeSpan Unnoticed = TimeSpan.FromMilliseconds(300);

@@ -26,6 +26,6 @@ public static class OutputsText
     private static void WriteList(Terminal terminal, string name, JsonArray list)
     {
         terminal.Line($"{Indent}{name}:");
-        foreach (var item in list) terminal.Output.WriteLine($"{Indent}  {item}");
+        foreach (var item in list) terminal.Whole($"{Indent}  {item}");
     }
 }

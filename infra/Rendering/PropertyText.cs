@@ -4,7 +4,7 @@ using Erp.Infra.Diffing;
 namespace Erp.Infra.Rendering;
 
 /// <summary>A changed property in one line, cut so that both values can still be told apart.</summary>
-internal static partial class PropertyText
+public static partial class PropertyText
 {
     private const string Cut = "…";
 

@@ -23,12 +23,15 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
     public TextWriter Output { get; } = output;
 
     public static Terminal ForStandardOutput(bool noColor) => Console.IsOutputRedirected
-        ? new(Console.Out, colours: false, PipedWidth)
+        ? new(Console.Out, colours: false, PipedWidth) { Cuts = false }
         : new(Console.Out, ColoursWanted(noColor, Environment.GetEnvironmentVariable), Math.Max(Console.WindowWidth, 40)) { Height = Math.Max(Console.WindowHeight, 10) };
 
     /// <summary>Whether somebody who looks wants colours. By https://no-color.org any value that is not empty turns them off.</summary>
     public static bool ColoursWanted(bool noColor, Func<string, string?> environment) =>
         !noColor && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") != "dumb";
+
+    /// <summary>Whether a line that is longer is cut, or goes on as it is.</summary>
+    public bool Cuts { get; init; } = true;
 
     /// <summary>The rows that can be seen at once; in a pipe, any number.</summary>
     public int Height { get; init; } = int.MaxValue;
@@ -38,7 +41,7 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
 
     public void Line(string text, Style style = Style.Plain)
     {
-        if (Width < PipedWidth && text.Length > Width) text = text[..(Width - 1)] + "…";
+        if (Cuts && text.Length > Width) text = text[..(Width - 1)] + "…";
         Output.WriteLine(Colours && style != Style.Plain ? $"\e[{Code(style)}m{text}\e[0m" : text);
     }
 
