@@ -38,11 +38,12 @@ internal static class EdgePart
     private static EdgeEngine EngineOf(EdgeSettings settings, AwsController? aws)
     {
         var balancer = aws is null ? EdgeLoadBalancer.Provided : EdgeLoadBalancer.Nlb(aws);
+        ExistingController? there = settings.Controller is { } controller ? new(controller.Class, controller.Proxies) : null;
         return settings.Engine switch
         {
-            EdgeEngineKind.NginxIngress => new NginxIngressEngine { LoadBalancer = balancer, Existing = settings.Controller is { } there ? new(there.Class, there.Proxies) : null },
+            EdgeEngineKind.NginxIngress => new NginxIngressEngine { LoadBalancer = balancer, Existing = there },
             EdgeEngineKind.AwsAlb => new AwsAlbEngine(aws!),
-            _ => new GatewayApiEngine { LoadBalancer = balancer, Existing = settings.Controller is { } there ? new(there.Class, there.Proxies) : null },
+            _ => new GatewayApiEngine { LoadBalancer = balancer, Existing = there },
         };
     }
 

@@ -60,7 +60,7 @@ public sealed class StrictValidatorTests
             ["unknown-field-of-envoy"] = Changed(Policy, p => p["spec"]!["ratelimit"] = new JsonObject()),
             ["unknown-field-of-karpenter"] = Changed(Pool, p => p["spec"]!["limit"] = new JsonObject()),
             ["unknown-field-of-our-schema"] = Changed(Component, c => c["spec"]!["versions"] = "v1"),
-            ["wrong-type-of-our-schema"] = Changed(Component, c => c["spec"]!["metadata"]![0]!["value"] = new JsonObject()),
+            ["wrong-type-of-our-schema"] = Changed(Component, c => c["spec"]!["version"] = 1),
             ["missing-field-of-our-schema"] = Changed(Component, c => c["spec"]!.AsObject().Remove("type")),
             ["kind-that-nobody-knows"] = Changed(Component, c => c["apiVersion"] = "dapr.io/v9"),
             ["unknown-field-of-a-crd"] = Changed(Monitor, m => m["spec"]!["endpoints"]![0]!["intervall"] = "15s"),

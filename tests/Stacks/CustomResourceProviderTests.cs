@@ -26,10 +26,9 @@ public sealed class CustomResourceProviderTests
         get
         {
             var stacks = new TheoryData<string, string, string>();
-            foreach (var platform in ShippedStacks.Platforms)
-                foreach (var stack in ShippedStacks.Stacks)
-                    foreach (var engine in (string[])["gateway-api", "nginx-ingress"])
-                        stacks.Add(platform, stack, engine);
+            foreach (var (platform, stack) in ShippedStacks.Names)
+                foreach (var engine in (string[])["gateway-api", "nginx-ingress"])
+                    stacks.Add(platform, stack, engine);
             return stacks;
         }
     }
@@ -37,7 +36,7 @@ public sealed class CustomResourceProviderTests
     [Theory, MemberData(nameof(Stacks))]
     public async Task Whoever_brings_a_kind_comes_before_it(string platform, string stack, string engine)
     {
-        var plan = engine == "gateway-api" ? await ShippedStacks.PlanAsync(platform, stack) : await TunedStack.PlanAsync(stack, $"platform={platform}", $"edge.engine={engine}");
+        var plan = engine == "gateway-api" ? await ShippedStacks.PlanAsync(platform, stack) : await ShippedStacks.PlanAsync(platform, stack, $"edge.engine={engine}");
 
         Assert.Empty(Missing(plan));
     }
@@ -45,7 +44,7 @@ public sealed class CustomResourceProviderTests
     [Fact]
     public async Task What_the_settings_say_is_there_is_all_that_the_stack_does_not_bring()
     {
-        var plan = await TunedStack.PlanAsync("test", "edge.controller={class: shared, namespace: ingress, labels: {a: b}}", "edge.certManager=present");
+        var plan = await ShippedStacks.PlanAsync("erp-system", "test", "edge.controller={class: shared, namespace: ingress, labels: {a: b}}", "edge.certManager=present");
 
         Assert.Equal(["cert-manager.io", "gateway.envoyproxy.io", "gateway.networking.k8s.io"], Missing(plan).Select(m => m.Split(' ')[0].Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
     }

@@ -29,6 +29,9 @@ internal static class ShippedStacks
     public static Task<Plan> PlanAsync(string platform, string stack) =>
         Plans.GetOrAdd((platform, stack), key => new(() => Planner.PlanAsync(Configuration(key.Platform, key.Stack)))).Value;
 
+    /// <summary>With settings changed as <c>--set</c> would.</summary>
+    public static Task<Plan> PlanAsync(string platform, string stack, params IEnumerable<string> settings) => Planner.PlanAsync(Configuration(platform, stack, settings));
+
     public static StackConfiguration Configuration(string platform, string stack, params IEnumerable<string> settings)
     {
         var problems = new List<ConfigProblem>();

@@ -36,7 +36,11 @@ internal sealed class NetworkEvaluator
 
     public bool Allows(NetworkPod from, NetworkPod to, int port, string protocol = "TCP") =>
         Passes(from, "Egress", "to", port, protocol, peer => Selects(peer, to, from.Namespace))
-        && Passes(to, "Ingress", "from", port, protocol, peer => Selects(peer, from, to.Namespace));
+        && AllowsIn(from, to, port, protocol);
+
+    /// <summary>Whether the called end agrees, whatever keeps the caller in.</summary>
+    public bool AllowsIn(NetworkPod from, NetworkPod to, int port, string protocol = "TCP") =>
+        Passes(to, "Ingress", "from", port, protocol, peer => Selects(peer, from, to.Namespace));
 
     public bool AllowsOut(NetworkPod from, string address, int port, string protocol = "TCP") =>
         Passes(from, "Egress", "to", port, protocol, peer => Contains(peer["ipBlock"], address));

@@ -25,6 +25,11 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
     public ISettingsDialect Dialect { get; init; } = new PlainDialect();
     public IPodIdentitySource? Identities { get; init; }
     public string? PullSecret { get; init; }
+    public ImageCatalog? Images { get; init; }
+    public PlatformContext Context { get; init; } = TestStack.Context(EnvironmentTier.Production);
+
+    /// <summary>Each service's own way to a new version; the same for all when not said.</summary>
+    public Func<ServiceSpec, Rollout>? RolloutOf { get; init; }
 
     public static ServiceSpec Service(string name, params ImmutableArray<Use> uses) =>
         new(name) { Ports = [Port.Http(8000), Port.Grpc(50051), Port.Metrics(9091)], Uses = uses };
@@ -33,10 +38,9 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
 
     public void Create()
     {
-        var context = TestStack.Context(EnvironmentTier.Production);
         var topology = Topology.Of(Services, Offers.Postgres | Offers.Redis | Offers.Kafka | Offers.Telemetry | Offers.Buckets);
-        var directory = new ServiceDirectory(topology, context);
-        var images = new ImageCatalog("registry.example.com/erp")
+        var directory = new ServiceDirectory(topology, Context);
+        var images = Images ?? new("registry.example.com/erp")
         {
             PullSecret = PullSecret,
             Versions = Services.Select(s => s.Image ?? s.Name).Distinct().ToImmutableSortedDictionary(n => n, _ => Version),
@@ -45,12 +49,12 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
             directory.Add(new ErpService(spec.Name, new()
             {
                 Spec = spec,
-                Context = context,
+                Context = Context,
                 Topology = topology,
                 Images = images,
                 Sources = [directory, new Stores()],
                 Dialect = Dialect,
-                Rollout = Rollout,
+                Rollout = RolloutOf?.Invoke(spec) ?? Rollout,
                 Placement = Placement,
                 Storage = Storage,
                 Edge = Admitted,

@@ -19,7 +19,7 @@ internal sealed class FilePlatform : Platform
 
     public static Task<Plan> PlanAsync(string stack)
     {
-        var configuration = TunedStack.Configuration(stack);
+        var configuration = ShippedStacks.Configuration("erp-system", stack);
         return Planner.PlanAsync(configuration, options => new ErpStack(new Blueprint(configuration, new FilePlatform()), options));
     }
 

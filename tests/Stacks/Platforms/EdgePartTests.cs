@@ -8,6 +8,11 @@ namespace Erp.Tests.Stacks.Platforms;
 [Collection(nameof(ProcessWide))]
 public class EdgePartTests
 {
+    private const string Platform = "erp-system";
+
+    /// <summary>What every AWS load balancer of a stack needs.</summary>
+    private const string Zone = "edge.front.hostedZone=Z0123456789EXAMPLE";
+
     public static TheoryData<string, string, string> Everywhere
     {
         get
@@ -24,9 +29,9 @@ public class EdgePartTests
     [Theory, MemberData(nameof(Everywhere))]
     public async Task Every_engine_carries_every_platform_and_the_rules_find_no_error(string engine, string platform, string stack)
     {
-        string[] aws = engine == "aws-alb" ? ["cluster.mode=eks", TunedStack.Zone] : [];
+        string[] aws = engine == "aws-alb" ? ["cluster.mode=eks", Zone] : [];
 
-        var plan = await TunedStack.PlanAsync(stack, [$"platform={platform}", $"edge.engine={engine}", .. aws]);
+        var plan = await ShippedStacks.PlanAsync(platform, stack, [$"edge.engine={engine}", .. aws]);
 
         Assert.Empty(new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All).Check(plan).Where(f => f.Severity == Severity.Error).Select(f => $"{f.Rule} {f.Urn.Split(':')[^1]}: {f.Message}"));
         Assert.Equal(engine == "gateway-api", plan.Of("HTTPRoute").Count > 0);
@@ -36,7 +41,7 @@ public class EdgePartTests
     [Fact]
     public async Task On_eks_the_proxies_are_reached_from_the_world_by_the_load_balancer_of_the_addons()
     {
-        var plan = await TunedStack.PlanAsync("production");
+        var plan = await ShippedStacks.PlanAsync(Platform, "production");
 
         var service = plan.Of("EnvoyProxy").Single().At("spec.provider.kubernetes.envoyService")!;
         Assert.Equal("service.k8s.aws/nlb", service["loadBalancerClass"]!.ToString());
@@ -50,7 +55,7 @@ public class EdgePartTests
     [InlineData("staging", "static.staging.example.com", "erp.staging.example.com")]
     public async Task Where_customers_come_or_could_AWS_stands_in_front(string stack, string files, string host)
     {
-        var plan = await TunedStack.PlanAsync(stack);
+        var plan = await ShippedStacks.PlanAsync(Platform, stack);
 
         Assert.Equal(files, plan.Of("Distribution").Single().TextAt("aliases.0"));
         Assert.Equal("2000", plan.Single("WebAcl", "edge-assets-firewall").TextAt("rules.0.statement.rateBasedStatement.limit"));
@@ -62,8 +67,8 @@ public class EdgePartTests
     [InlineData("test"), InlineData("dev")]
     public async Task Elsewhere_nothing_does_unless_it_is_asked_for(string stack)
     {
-        var plan = await TunedStack.PlanAsync(stack);
-        var asked = await TunedStack.PlanAsync(stack, "cluster.mode=eks", TunedStack.Zone, "edge.front.staticFiles=true");
+        var plan = await ShippedStacks.PlanAsync(Platform, stack);
+        var asked = await ShippedStacks.PlanAsync(Platform, stack, "cluster.mode=eks", Zone, "edge.front.staticFiles=true");
 
         Assert.Empty(plan.Of("Distribution"));
         Assert.Empty(plan.Of("Record"));
@@ -74,7 +79,7 @@ public class EdgePartTests
     [Fact]
     public async Task The_settings_of_the_front_arrive()
     {
-        var plan = await TunedStack.PlanAsync("production", "edge.front.records=false", "edge.front.staticHost=files", "edge.front.countries=[DE, AT]",
+        var plan = await ShippedStacks.PlanAsync(Platform, "production", "edge.front.records=false", "edge.front.staticHost=files", "edge.front.countries=[DE, AT]",
             "edge.front.requestsPerMinute=500", "edge.front.managedRules=[AWSManagedRulesLinuxRuleSet]");
 
         var cdn = plan.Of("Distribution").Single();
@@ -84,14 +89,14 @@ public class EdgePartTests
         Assert.Equal("500", rules[0]!["statement"]!["rateBasedStatement"]!["limit"]!.ToString());
         Assert.Equal(["RequestsOfOneAddress", "AWSManagedRulesLinuxRuleSet"], rules.Select(r => r!["name"]!.ToString()));
         Assert.DoesNotContain(plan.Of("Record"), r => r.Name == "edge-erp");
-        Assert.Empty((await TunedStack.PlanAsync("production", "edge.front.staticFiles=false")).Of("WebAcl"));
+        Assert.Empty((await ShippedStacks.PlanAsync(Platform, "production", "edge.front.staticFiles=false")).Of("WebAcl"));
     }
 
     [Fact]
     public async Task The_settings_of_the_traffic_arrive()
     {
-        var gateway = await TunedStack.PlanAsync("test", "edge.traffic={requestsPerSecond: 7, connectionsPerProxy: 8, connectSeconds: 9, idleSeconds: 10, requestSeconds: 11, maxBodyMebibytes: 12, allowedSources: [203.0.113.0/24]}");
-        var nginx = await TunedStack.PlanAsync("test", "edge.engine=nginx-ingress", "edge.traffic.connectionsPerClient=13");
+        var gateway = await ShippedStacks.PlanAsync(Platform, "test", "edge.traffic={requestsPerSecond: 7, connectionsPerProxy: 8, connectSeconds: 9, idleSeconds: 10, requestSeconds: 11, maxBodyMebibytes: 12, allowedSources: [203.0.113.0/24]}");
+        var nginx = await ShippedStacks.PlanAsync(Platform, "test", "edge.engine=nginx-ingress", "edge.traffic.connectionsPerClient=13");
 
         var backend = gateway.Single("BackendTrafficPolicy", "edge-erp");
         var client = gateway.Single("ClientTrafficPolicy", "edge-erp");
@@ -109,8 +114,8 @@ public class EdgePartTests
     {
         string[] there = ["edge.controller.class=shared", "edge.controller.namespace=ingress", "edge.controller.labels={app.kubernetes.io/name: shared}"];
 
-        var own = await TunedStack.PlanAsync("test", $"edge.engine={engine}");
-        var shared = await TunedStack.PlanAsync("test", [$"edge.engine={engine}", .. there]);
+        var own = await ShippedStacks.PlanAsync(Platform, "test", $"edge.engine={engine}");
+        var shared = await ShippedStacks.PlanAsync(Platform, "test", [$"edge.engine={engine}", .. there]);
 
         Assert.Contains(own.Of("Release"), r => r.TextAt("name") == release);
         Assert.DoesNotContain(shared.Of("Release"), r => r.TextAt("name") == release);
@@ -121,9 +126,9 @@ public class EdgePartTests
     [Fact]
     public async Task Certificates_come_from_whom_the_settings_name()
     {
-        var dns = await TunedStack.PlanAsync("staging", "edge.proof=dns01", "edge.internal=true");
-        var issuer = await TunedStack.PlanAsync("test", "edge.issuer=corporate");
-        var present = await TunedStack.PlanAsync("test", "edge.certManager=present");
+        var dns = await ShippedStacks.PlanAsync(Platform, "staging", "edge.proof=dns01", "edge.internal=true");
+        var issuer = await ShippedStacks.PlanAsync(Platform, "test", "edge.issuer=corporate");
+        var present = await ShippedStacks.PlanAsync(Platform, "test", "edge.certManager=present");
 
         Assert.Equal("Z0123456789EXAMPLE", dns.Of("ClusterIssuer")[0].TextAt("spec.acme.solvers.0.dns01.route53.hostedZoneID"));
         Assert.Equal("internal", dns.Of("EnvoyProxy").Single().At("spec.provider.kubernetes.envoyService.annotations")!["service.beta.kubernetes.io/aws-load-balancer-scheme"]!.ToString());

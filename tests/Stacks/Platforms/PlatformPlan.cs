@@ -1,8 +1,6 @@
-using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
-using Erp.Tests.Components;
 using Erp.Tests.Components.ErpServices;
 
 namespace Erp.Tests.Stacks.Platforms;
@@ -13,7 +11,14 @@ internal static class PlatformPlan
     public static Task<Plan> OfAsync(string platform, string stack = "production", params (string Key, ConfigNode Value)[] settings)
     {
         var blueprint = BlueprintOf(platform, stack, settings);
-        return TestStack.PlanAsync(() => Create(blueprint));
+        return new SmallPlatform(blueprint.Topology.Services)
+        {
+            Context = blueprint.Context,
+            Images = blueprint.Images,
+            Dialect = blueprint.Platform.Dialect,
+            RolloutOf = blueprint.RolloutOf,
+            Dapr = blueprint.Platform.UsesDapr ? new("erp", "dapr-system") : null,
+        }.PlanAsync();
     }
 
     public static Blueprint BlueprintOf(string platform, string stack, params (string Key, ConfigNode Value)[] settings)
@@ -21,26 +26,6 @@ internal static class PlatformPlan
         var at = new Location($"Pulumi.{stack}.yaml", 1);
         var entries = settings.Append(("platform", new ScalarNode(platform, false, at))).Append(("images", Images(at)));
         return new(StackConfiguration.From(stack, new MapNode([.. entries.Select(s => new MapEntry($"{ErpSettings.Project}:{s.Item1}", s.Item2, at))], at), []));
-    }
-
-    private static void Create(Blueprint blueprint)
-    {
-        var directory = new ServiceDirectory(blueprint.Topology, blueprint.Context);
-        foreach (var spec in blueprint.Topology.Services)
-            directory.Add(new ErpService(spec.Name, new()
-            {
-                Spec = spec,
-                Context = blueprint.Context,
-                Topology = blueprint.Topology,
-                Images = blueprint.Images,
-                Sources = [directory, new Stores()],
-                Dialect = blueprint.Platform.Dialect,
-                Rollout = blueprint.RolloutOf(spec),
-                Edge = SmallPlatform.Edge,
-                Scraping = new(SmallPlatform.Scraper),
-                Dapr = blueprint.Platform.UsesDapr ? new("erp", "dapr-system") : null,
-                Storage = new("gp3", "efs"),
-            }));
     }
 
     private static MapNode Images(Location at) => new([new("pullSecret", new ScalarNode("registry-credentials", false, at), at)], at);

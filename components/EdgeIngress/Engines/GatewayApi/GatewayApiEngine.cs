@@ -2,26 +2,18 @@ using System.Collections.Immutable;
 
 namespace Erp.Components;
 
-/// <summary>A Gateway API controller that somebody else runs, and its proxies.</summary>
-public sealed record ExistingGatewayController(string GatewayClass, PodPeer Proxies);
-
 /// <summary>The Gateway API, carried by Envoy Gateway. What the standard lacks is said in Envoy Gateway's own policies.</summary>
-public sealed record GatewayApiEngine : EdgeEngine
+public sealed record GatewayApiEngine : ProxyEngine
 {
     public const string EngineName = "gateway-api";
 
-    /// <summary>Set when Envoy Gateway is in the cluster already, with its CRDs.</summary>
-    public ExistingGatewayController? Existing { get; init; }
-
-    public EdgeLoadBalancer LoadBalancer { get; init; } = EdgeLoadBalancer.Provided;
-
     public override string Name => EngineName;
-
-    public override Peer Proxies => Existing?.Proxies ?? EnvoyProxies.Pods;
 
     public override MonitoredEdge? Watched => Existing is null ? new(EdgeProxy.Envoy, Namespace) : null;
 
-    public override ImmutableArray<ScrapedPods> Scraped => Existing is null ? [EnvoyGatewayRelease.Scraped, EnvoyProxies.Scraped, .. LoadBalancer.Scraped] : LoadBalancer.Scraped;
+    private protected override PodPeer OwnProxies => EnvoyProxies.Pods;
+
+    private protected override ImmutableArray<ScrapedPods> OwnPods => [EnvoyGatewayRelease.Scraped, EnvoyProxies.Scraped];
 
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
@@ -37,10 +29,8 @@ public sealed record GatewayApiEngine : EdgeEngine
     /// <summary>Beside the Gateway: a listener may not look into other namespaces.</summary>
     internal override string SecretNamespace(PlatformContext context) => Namespace;
 
-    internal override IEnumerable<ArgumentProblem> Problems(EdgeIngressArgs args)
+    private protected override IEnumerable<ArgumentProblem> OwnProblems(EdgeIngressArgs args)
     {
-        if (args.Certificates is AcmCertificates)
-            yield return new("certificates", $"The engine '{Name}' cannot use certificates of ACM: AWS does not hand out their keys.", $"Use EdgeCertificates.Acme, or '{AwsAlbEngine.EngineName}'.");
         // Hosts without TLS share one listener, and these two belong to the listener.
         foreach (var host in args.Hosts.Where(h => !h.Tls))
         {

@@ -19,7 +19,7 @@ internal static class GatewayEntry
 
         if (engine.Existing is null) controller = [.. controller, Class(parts, controller)];
         var proxy = EnvoyProxies.Create(parts, engine, controller);
-        var gateway = GatewayListeners.Create(parts, engine.Existing?.GatewayClass ?? ClassName, [.. controller, .. balancer, proxy]);
+        var gateway = GatewayListeners.Create(parts, engine.Existing?.Class ?? ClassName, [.. controller, .. balancer, proxy]);
 
         ImmutableArray<Resource> routes = [.. parts.Args.Hosts.SelectMany(h => HostRoutes.Create(parts, h, gateway))];
         var solvers = ChallengeTraffic.Admit(parts, [gateway]);

@@ -13,7 +13,7 @@ internal static class NginxEntry
         var balancer = engine.LoadBalancer.Prepare(parts);
         ImmutableArray<Resource> controller = engine.Existing is null ? TraefikRelease.Install(parts, engine, balancer) : balancer;
         var certManager = EdgeAddons.CertManager(parts, gatewayApi: false, []);
-        var ingressClass = engine.Existing?.IngressClass ?? TraefikRelease.IngressClassName;
+        var ingressClass = engine.Existing?.Class ?? TraefikRelease.IngressClassName;
 
         var ingresses = parts.Args.Hosts.ToImmutableDictionary(h => h.Key, h => HostIngress.Create(parts, h, ingressClass, controller));
         var canaries = parts.Args.Hosts.SelectMany(h => HostIngress.Canaries(parts, h, ingressClass, ingresses[h.Key])).ToArray();

@@ -2,28 +2,21 @@ using System.Collections.Immutable;
 
 namespace Erp.Components;
 
-/// <summary>A controller that honours nginx annotations and that somebody else runs: its class, and its proxies.</summary>
-public sealed record ExistingIngressController(string IngressClass, PodPeer Proxies);
-
 /// <summary>
 /// Ingress objects with nginx annotations. Traefik carries them, since ingress-nginx itself is retired; an ingress-nginx that is still
 /// there can be named as existing.
 /// </summary>
-public sealed record NginxIngressEngine : EdgeEngine
+public sealed record NginxIngressEngine : ProxyEngine
 {
     public const string EngineName = "nginx-ingress";
 
-    public ExistingIngressController? Existing { get; init; }
-
-    public EdgeLoadBalancer LoadBalancer { get; init; } = EdgeLoadBalancer.Provided;
-
     public override string Name => EngineName;
-
-    public override Peer Proxies => Existing?.Proxies ?? TraefikRelease.Pods;
 
     public override MonitoredEdge Watched => Existing is null ? new(EdgeProxy.Traefik, Namespace) : new(EdgeProxy.Nginx, Existing.Proxies.Namespace);
 
-    public override ImmutableArray<ScrapedPods> Scraped => Existing is null ? [TraefikRelease.Scraped, .. LoadBalancer.Scraped] : LoadBalancer.Scraped;
+    private protected override PodPeer OwnProxies => TraefikRelease.Pods;
+
+    private protected override ImmutableArray<ScrapedPods> OwnPods => [TraefikRelease.Scraped];
 
     internal static ImmutableHashSet<EdgeSetting> Carried { get; } =
     [
@@ -39,10 +32,8 @@ public sealed record NginxIngressEngine : EdgeEngine
     /// <summary>Beside the Ingress, which can name no other namespace.</summary>
     internal override string SecretNamespace(PlatformContext context) => context.ApplicationNamespace;
 
-    internal override IEnumerable<ArgumentProblem> Problems(EdgeIngressArgs args)
+    private protected override IEnumerable<ArgumentProblem> OwnProblems(EdgeIngressArgs args)
     {
-        if (args.Certificates is AcmCertificates)
-            yield return new("certificates", $"The engine '{Name}' cannot use certificates of ACM: AWS does not hand out their keys.", $"Use EdgeCertificates.Acme, or '{AwsAlbEngine.EngineName}'.");
         foreach (var problem in args.Routes.SelectMany(CanaryProblems)) yield return problem;
         foreach (var (host, timeout) in args.Hosts.SelectMany(h => new[] { (h, h.Timeouts.Connect), (h, h.Timeouts.Idle) }))
             if (timeout is { } time && time.Ticks % TimeSpan.TicksPerSecond != 0)
