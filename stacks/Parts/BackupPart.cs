@@ -40,6 +40,7 @@ internal static class BackupPart
             Target = bucket.Target,
             Server = postgres.Server,
             Databases = [.. postgres.Databases],
+            Redis = KeepsRedis(blueprint) ? data.Redis?.Server : null,
             StorageClass = cluster.StorageClass ?? "",
         }, options);
         return bucket;
@@ -51,11 +52,18 @@ internal static class BackupPart
 
     /// <summary>What is backed up, before anything is made; null where nothing is.</summary>
     public static StackBackups? Of(Blueprint blueprint, DataTierArgs data) => ModeOf(blueprint) != BackupMode.None && data.Postgres is { } postgres
-        ? new(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), [.. postgres.Databases.Select(d => d.Name)]) { KeepDays = KeepDays }
+        ? new(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), [.. postgres.Databases.Select(d => d.Name)]) 
+        {
+            KeepDays = KeepDays,
+            Redis = data.Redis is { } redis && KeepsRedis(blueprint) ? RedisTier.NameOf(data.Mode, redis) : null,
+        }
         : null;
 
+    /// <summary>Whether Redis is backed up: as the settings say, or where Dapr's state lies in it, which nobody can make again.</summary>
+    public static bool KeepsRedis(Blueprint blueprint) => ModeOf(blueprint) != BackupMode.None && (blueprint.Settings.Data.BackupRedis ?? blueprint.Platform.UsesDapr);
+
     public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => Of(blueprint, data) is { } backups
-        ? BackupPromises.Of(backups.Component, backups.Namespace, backups.Mode, backups.Databases)
+        ? BackupPromises.Of(backups.Component, backups.Namespace, backups.Mode, backups.Databases, backups.Redis)
         : null;
 
     // A backup goes to a bucket in AWS; a cluster without it keeps none, whatever its environment.
