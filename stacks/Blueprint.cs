@@ -42,6 +42,9 @@ public sealed class Blueprint
     /// <summary>What is watched of the stack: rules and dashboards can be written from it without a plan.</summary>
     public MonitoredPlatform Watched => ObservabilityPart.WatchedOf(this, DataPart.ArgsOf(this));
 
+    /// <summary>What is backed up of the stack; null where nothing is.</summary>
+    public StackBackups? Backups => BackupPart.Of(this, DataPart.ArgsOf(this));
+
     /// <summary>A host of the platform by its short name: <c>erp.example.com</c> in production, <c>erp.staging.example.com</c> elsewhere.</summary>
     public string Host(string name) => Context.Tier == EnvironmentTier.Production ? $"{name}.{Settings.Domain}" : $"{name}.{Context.Environment}.{Settings.Domain}";
 

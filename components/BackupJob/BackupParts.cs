@@ -62,21 +62,21 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public ScriptContainer Alone(string step, string script, Dictionary<string, Input<string>>? variables = null) =>
         new(step, Args.Server.ClientImage, script) { Variables = With(variables, []), Resources = Args.Resources };
 
-    /// <summary>A step that talks to S3.</summary>
+    /// <summary>A step that reads from S3.</summary>
     public ScriptContainer OnBucket(string step, string script, string prefix, Dictionary<string, Input<string>>? variables = null)
     {
         var target = Args.Target;
-        Dictionary<string, Input<string>> s3 = new()
-        {
-            ["BUCKET"] = target.Bucket,
-            ["AWS_REGION"] = target.Region,
-            ["PREFIX"] = prefix,
-            ["TAGGING"] = BackupTarget.Tagging,
-            ["UPLOAD_OPTIONS"] = target.KeyArn is { } key ? key.Apply(BackupTarget.UploadOptions) : BackupTarget.UploadOptions(null),
-        };
+        Dictionary<string, Input<string>> s3 = new() { ["BUCKET"] = target.Bucket, ["AWS_REGION"] = target.Region, ["PREFIX"] = prefix };
         if (target.Endpoint is { } endpoint) s3["S3_ENDPOINT"] = endpoint;
         return new(step, BackupVersions.AwsCli, script) { Variables = With(variables, s3), Resources = Args.Resources };
     }
+
+    /// <summary>A step that writes to S3.</summary>
+    public ScriptContainer ToBucket(string step, string script, string prefix, Dictionary<string, Input<string>>? variables = null) => OnBucket(step, script, prefix, new(variables ?? [])
+    {
+        ["TAGGING"] = BackupTarget.Tagging,
+        [BackupTarget.UploadVariable] = Args.Target.KeyArn is { } key ? key.Apply(BackupTarget.UploadOptions) : BackupTarget.UploadOptions(null),
+    });
 
     public ScriptContainer Record(string kind, string database) =>
         OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });

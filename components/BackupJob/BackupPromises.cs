@@ -8,8 +8,11 @@ public static class BackupPromises
     /// <summary>How much writing may be lost at most where backups are continuous.</summary>
     public static TimeSpan RecoveryPoint { get; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>How much at most where only the nightly dump is there.</summary>
+    public static TimeSpan Night { get; } = TimeSpan.FromDays(1);
+
     // The next night's run may take its time, and a drill may be missed by a day.
-    private static readonly TimeSpan Daily = TimeSpan.FromHours(26);
+    private static readonly TimeSpan Daily = Night + TimeSpan.FromHours(2);
     private static readonly TimeSpan Drill = TimeSpan.FromDays(8);
 
     /// <summary>Null where nothing is promised. The CronJobs are told by the <paramref name="component"/>'s name, with which all of theirs begin.</summary>

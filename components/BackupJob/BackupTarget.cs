@@ -25,8 +25,10 @@ public sealed record BackupTarget
     /// <summary>The mark, as "put-object-tagging" takes it.</summary>
     internal static string Tagging => $"TagSet=[{{Key={Mark.Key},Value={Mark.Value}}}]";
 
-    /// <summary>Words for "aws s3 cp": what was damaged on its way is refused, what lies there can be read with the key only.</summary>
-    internal static string UploadOptions(string? key) => key is null ? Checksum : $"{Checksum} --sse aws:kms --sse-kms-key-id {key}";
+    /// <summary>Words for "aws s3 cp": what was damaged on its way is refused, what lies there can be read with the key only. Without a key the bucket takes its own.</summary>
+    public static string UploadOptions(string? key) => key is null ? Checksum : $"{Checksum} --sse aws:kms --sse-kms-key-id {key}";
+
+    public const string UploadVariable = "UPLOAD_OPTIONS";
 
     internal const string Checksum = "--checksum-algorithm SHA256";
 

@@ -20,10 +20,10 @@ internal static class ContinuousBackup
     {
         var args = parts.Args;
         Receiver(parts);
-        parts.Cron($"{parts.Name}-base", args.Schedule,
+        parts.Cron(BackupNames.Base(parts.Name), args.Schedule,
         [
             parts.OnServer("base-backup", "base-backup.sh", args.Server.Replication),
-            parts.OnBucket("upload", "upload.sh", BackupTarget.BasePrefix(args.Server.Name)),
+            parts.ToBucket("upload", "upload.sh", BackupTarget.BasePrefix(args.Server.Name)),
             parts.Record(BaseKind, BackupPromise.Everything),
         ]);
     }
@@ -35,7 +35,7 @@ internal static class ContinuousBackup
         ScriptContainer[] containers =
         [
             parts.OnServer("receive", "receive-wal.sh", args.Server.Replication, new() { ["SLOT"] = Slot, ["WAL_DIR"] = WalFolder }) with { Mounts = wal },
-            parts.OnBucket("ship", "ship-wal.sh", BackupTarget.WalPrefix(args.Server.Name), new() { ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "2" }) with { Mounts = wal },
+            parts.ToBucket("ship", "ship-wal.sh", BackupTarget.WalPrefix(args.Server.Name), new() { ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "2" }) with { Mounts = wal },
             parts.OnServer("record", "record-wal.sh", args.Server.Backup, new() { ["SLOT"] = Slot, ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "10" }) with { Mounts = wal },
         ];
         var pod = ScriptPod.Side(parts.Scripts, containers, "1Gi", parts.Account);

@@ -8,10 +8,10 @@ internal static class DailyBackup
     public static void Create(BackupParts parts)
     {
         foreach (var database in parts.Args.Databases)
-            parts.Cron($"{parts.Name}-{PostgresLogins.Slug(database)}", parts.Args.Schedule,
+            parts.Cron(BackupNames.Daily(parts.Name, database), parts.Args.Schedule,
             [
                 parts.OnServer("dump", "dump.sh", parts.Args.Server.Backup, new() { ["DATABASE"] = database }),
-                parts.OnBucket("upload", "upload.sh", Prefix(parts, database)),
+                parts.ToBucket("upload", "upload.sh", Prefix(parts, database)),
                 parts.Record(Kind, database),
             ]);
         if (parts.Args.Redis is { } redis) Redis(parts, redis);
@@ -34,10 +34,10 @@ internal static class DailyBackup
             Resources = parts.Args.Resources,
         };
         if (redis.MasterName is { } master) dump.Variables["MASTER_NAME"] = master;
-        parts.Cron($"{parts.Name}-{redis.Name}", parts.Args.Schedule,
+        parts.Cron(BackupNames.Daily(parts.Name, redis.Name), parts.Args.Schedule,
         [
             dump,
-            parts.OnBucket("upload", "upload.sh", $"{BackupTarget.Roots.Redis}/{redis.Name}"),
+            parts.ToBucket("upload", "upload.sh", $"{BackupTarget.Roots.Redis}/{redis.Name}"),
             parts.Record(BackupPromise.Redis, redis.Name),
         ]);
     }

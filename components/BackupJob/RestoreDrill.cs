@@ -19,7 +19,7 @@ internal static class RestoreDrill
         _ = new ConfigMap(name, new ConfigMapArgs { Metadata = parts.Metadata(name), Data = data }, parts.Options());
 
         foreach (var database in parts.Args.Databases)
-            parts.Cron($"{parts.Name}-drill-{PostgresLogins.Slug(database)}", parts.Args.DrillSchedule,
+            parts.Cron(BackupNames.Drill(parts.Name, database), parts.Args.DrillSchedule,
             [
                 parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, database)),
                 parts.Alone("drill", "drill.sh", new() { ["SCRATCH"] = $"{ScriptPod.Scratch}/server", ["INVARIANTS"] = Folder }) with { Mounts = [(Volume, Folder)] },

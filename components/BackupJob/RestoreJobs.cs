@@ -3,7 +3,7 @@ using Pulumi;
 namespace Erp.Components;
 
 /// <summary>
-/// Templates that a person makes a restore from, with one command (docs/restore.md): to the newest dump, or to a moment.
+/// Templates that "erp backup restore" makes a Job from (docs/restore.md): to the newest dump, or to a moment.
 /// They never run by themselves and never write over a database.
 /// </summary>
 internal static class RestoreJobs
@@ -15,22 +15,19 @@ internal static class RestoreJobs
     // A CronJob needs a schedule, even one that is never followed.
     private const string Never = "0 0 1 1 *";
 
-    // Filled in by the command that makes the Job.
-    private static Dictionary<string, Input<string>> Request => new() { ["DATABASE"] = "", ["TARGET_DATABASE"] = "", ["AT"] = "newest" };
-
     public static void Create(BackupParts parts)
     {
         var args = parts.Args;
-        parts.Cron($"{parts.Name}-restore", Never,
+        var request = RestoreRequest.Blank.ToEnvironment();
+        parts.Cron(BackupNames.Restore(parts.Name), Never,
         [
-            parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, "$(DATABASE)"), Request),
-            parts.OnServer("restore", "restore.sh", args.Server.Superuser, Request),
+            parts.OnBucket("fetch", "fetch.sh", DailyBackup.Prefix(parts, "$(DATABASE)"), request),
+            parts.OnServer("restore", "restore.sh", args.Server.Superuser, request),
         ], template: true);
         if (args.Mode != BackupMode.Continuous) return;
 
-        var request = Request;
-        request["WAL_DIR"] = WalFolder;
-        parts.Cron($"{parts.Name}-restore-moment", Never,
+        request = new(request) { ["WAL_DIR"] = WalFolder };
+        parts.Cron(BackupNames.RestoreMoment(parts.Name), Never,
         [
             parts.OnBucket("fetch-base", "fetch.sh", BackupTarget.BasePrefix(args.Server.Name), request),
             parts.OnBucket("fetch-wal", "fetch-wal.sh", BackupTarget.WalPrefix(args.Server.Name), request),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Erp.Components;
+using Erp.Infra.Commands.Backup;
 using Erp.Infra.Commands.Doctor;
 using Erp.Infra.Planning;
 using Erp.Stacks.Configuration;
@@ -20,6 +21,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new RenderCommand());
         Subcommands.Add(new ExplainCommand());
         Subcommands.Add(new RolloutCommand());
+        Subcommands.Add(new BackupCommand());
         Subcommands.Add(new ConfigCommand());
         Subcommands.Add(new DoctorCommand());
         Subcommands.Add(new CompletionCommand());

@@ -36,6 +36,9 @@ public sealed record DataSettings
     [Form("[0-9]+Gi", "a size such as 50Gi")]
     public string? KafkaStorage { get; init; }
 
+    [Setting("Whether Redis is backed up with the databases. Empty: where Dapr keeps its state in it.")]
+    public bool? BackupRedis { get; init; }
+
     [Setting("The rotation of logins, by database name; 'redis' and 'kafka' have one each. See docs/rotation.md.")]
     public ImmutableSortedDictionary<string, RotationSettings> Rotations { get; init; } = ImmutableSortedDictionary<string, RotationSettings>.Empty;
 }

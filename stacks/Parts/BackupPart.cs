@@ -9,6 +9,7 @@ namespace Erp.Stacks.Parts;
 internal static class BackupPart
 {
     private const string Name = "backup";
+    private const int KeepDays = 30;
 
     public static BackupBucket? Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
     {
@@ -20,6 +21,7 @@ internal static class BackupPart
             BucketName = $"{eks.Settings.Name}-backups-{eks.Settings.AccountId}",
             Region = eks.Settings.Region,
             AccountId = eks.Settings.AccountId,
+            KeepDays = KeepDays,
             ObjectLock = context.Tier == EnvironmentTier.Production,
         }, new() { Providers = options.Providers });
         var identity = new PodIdentity($"{Name}-identity", new()
@@ -38,6 +40,7 @@ internal static class BackupPart
             Target = bucket.Target,
             Server = postgres.Server,
             Databases = [.. postgres.Databases],
+            Redis = KeepsRedis(blueprint) ? data.Redis?.Server : null,
             StorageClass = cluster.StorageClass ?? "",
         }, options);
         return bucket;
@@ -47,8 +50,20 @@ internal static class BackupPart
     public static Output<ImmutableDictionary<string, string>> Buckets(BackupBucket? bucket) =>
         bucket?.Target.Bucket.Apply(name => ImmutableDictionary<string, string>.Empty.Add("backups", name)) ?? Output.Create(ImmutableDictionary<string, string>.Empty);
 
-    public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => data.Postgres is { } postgres
-        ? BackupPromises.Of(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), postgres.Databases.Select(d => d.Name))
+    /// <summary>What is backed up, before anything is made; null where nothing is.</summary>
+    public static StackBackups? Of(Blueprint blueprint, DataTierArgs data) => ModeOf(blueprint) != BackupMode.None && data.Postgres is { } postgres
+        ? new(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), [.. postgres.Databases.Select(d => d.Name)]) 
+        {
+            KeepDays = KeepDays,
+            Redis = data.Redis is { } redis && KeepsRedis(blueprint) ? RedisTier.NameOf(data.Mode, redis) : null,
+        }
+        : null;
+
+    /// <summary>Whether Redis is backed up: as the settings say, or where Dapr's state lies in it, which nobody can make again.</summary>
+    public static bool KeepsRedis(Blueprint blueprint) => ModeOf(blueprint) != BackupMode.None && (blueprint.Settings.Data.BackupRedis ?? blueprint.Platform.UsesDapr);
+
+    public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => Of(blueprint, data) is { } backups
+        ? BackupPromises.Of(backups.Component, backups.Namespace, backups.Mode, backups.Databases, backups.Redis)
         : null;
 
     // A backup goes to a bucket in AWS; a cluster without it keeps none, whatever its environment.

@@ -53,7 +53,7 @@ internal static class DataPart
     {
         StorageSize = blueprint.Settings.Data.RedisStorage ?? blueprint.Profile.RedisStorage,
         Resources = blueprint.Profile.RedisResources,
-        Clients = Clients<CacheUse>(blueprint),
+        Clients = [.. Clients<CacheUse>(blueprint), .. BackupPart.KeepsRedis(blueprint) ? [BackupJob.PodsIn(blueprint.Context.InfraNamespace)] : Array.Empty<PodPeer>()],
         Rotation = RotationOf("redis", blueprint),
     };
 

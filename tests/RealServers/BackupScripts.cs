@@ -26,12 +26,13 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
         return folder;
     });
 
-    // Debian's client is too old to be asked for a checksum.
-    private static readonly Lazy<Task<string>> UploadOptions = new(async () =>
+    /// <summary>The options that the client at hand knows: Debian's is too old to be asked for a checksum.</summary>
+    public static async Task<string> Known(string options) => await KnowsChecksums.Value ? options : options.Replace(BackupTarget.Checksum, "");
+
+    private static readonly Lazy<Task<bool>> KnowsChecksums = new(async () =>
     {
-        var all = BackupTarget.UploadOptions(CephCluster.Key);
         var answer = await RealServers.Shell.Run(Programs.Aws, ["s3", "cp", .. BackupTarget.Checksum.Split(' '), "--dryrun", "/dev/null", "s3://none/none"]);
-        return answer.Error.Contains("Unknown options", StringComparison.Ordinal) ? all.Replace(BackupTarget.Checksum, "") : all;
+        return !answer.Error.Contains("Unknown options", StringComparison.Ordinal);
     });
 
     public static string Script(string name) => Readable.Value[name];
@@ -44,7 +45,7 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
         environment["PREFIX"] = Prefix;
         environment["WORK"] = Work;
         environment["SCRATCH"] = _folder["scratch"];
-        environment["UPLOAD_OPTIONS"] = await UploadOptions.Value;
+        environment["UPLOAD_OPTIONS"] = await Known(BackupTarget.UploadOptions(CephCluster.Key));
         environment["TAGGING"] = BackupTarget.Tagging;
         foreach (var (key, value) in overrides) environment[key] = value;
         // The containers of a pod are one user; here only some of the scripts can be.
@@ -63,8 +64,8 @@ public sealed class BackupScripts(PostgresServer? postgres, S3Server s3) : IDisp
 
     public string File(string name) => _folder[name];
 
-    // A scratch server does not start as root.
-    private static string? UserOf(string script) => script is "drill.sh" or "recover.sh" ? RealServers.Shell.Unprivileged : null;
+    /// <summary>A scratch server does not start as root.</summary>
+    public static string? UserOf(string script) => script is "drill.sh" or "recover.sh" ? RealServers.Shell.Unprivileged : null;
 
     public void Dispose() => _folder.Dispose();
 }

@@ -18,6 +18,9 @@ public sealed class RedisTier
         Server = parts.Args.Mode == DataTierMode.HighlyAvailable ? RedisHa.Create(parts, spec, this) : RedisSingle.Create(parts, spec, this);
     }
 
+    /// <summary>What the server of a mode is called, before it is made.</summary>
+    public static string NameOf(DataTierMode mode, RedisSpec spec) => mode == DataTierMode.HighlyAvailable ? RedisHa.Release : spec.Name;
+
     /// <summary>The server itself, for those who administer or back it up.</summary>
     public RedisServer Server { get; }
 

@@ -10,8 +10,8 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
 {
     // What the platform promises at most; the alert on it fires later than that.
     private const double PromisedSeconds = 60;
-    private const string BasePrefix = $"{Roots.Base}/test";
-    private const string WalPrefix = $"{Roots.Wal}/test";
+    private static readonly string BaseFolder = BasePrefix("postgres-ha");
+    private static readonly string WalFolder = WalPrefix("postgres-ha");
 
     private readonly TemporaryFolder _wal = new();
     private readonly List<Process> _running = [];
@@ -31,7 +31,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
     public async Task A_restore_to_a_moment_brings_what_was_there_and_nothing_later()
     {
         using var pod = new BackupScripts(_postgres, _s3);
-        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BasePrefix))).Succeeded();
+        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BaseFolder))).Succeeded();
         StartContinuous();
         await Insert(100);
         await Task.Delay(1500);
@@ -40,10 +40,8 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
         await Insert(50);
         await Shipped();
 
-        using var restore = new BackupScripts(_postgres, _s3);
-        await Restore(restore, moment, "as_it_was");
-        using var newest = new BackupScripts(_postgres, _s3);
-        await Restore(newest, "newest", "as_it_is");
+        await Restore(_postgres, moment, "as_it_was");
+        await Restore(_postgres, null, "as_it_is");
 
         Assert.Equal("100", await _postgres.Query("select count(*) from moment", "as_it_was"));
         Assert.Equal("150", await _postgres.Query("select count(*) from moment", "as_it_is"));
@@ -54,7 +52,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
     public async Task After_the_loss_of_everything_but_S3_less_is_missing_than_promised()
     {
         using var pod = new BackupScripts(_postgres, _s3);
-        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BasePrefix))).Succeeded();
+        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BaseFolder))).Succeeded();
         StartContinuous();
         var last = DateTime.UtcNow;
         for (var end = DateTime.UtcNow.AddSeconds(12); DateTime.UtcNow < end; last = DateTime.UtcNow) await Insert(1);
@@ -64,8 +62,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
         // The restore goes to another server, as after the loss of the first.
         await using var other = await PostgresServer.Start();
         await other.Query($"create role {SampleData.Owner} nologin");
-        using var restore = new BackupScripts(other, _s3);
-        await Restore(restore, "newest", "survived");
+        await Restore(other, null, "survived");
 
         var newest = double.Parse(await other.Query("select extract(epoch from max(at)) from moment", "survived"));
         var lost = (last - DateTime.UnixEpoch).TotalSeconds - newest;
@@ -77,7 +74,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
     public async Task The_receiver_comes_back_after_a_crash_of_the_server_and_nothing_is_lost()
     {
         using var pod = new BackupScripts(_postgres, _s3);
-        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BasePrefix))).Succeeded();
+        (await pod.Run(["base-backup.sh", "upload.sh"], ("PREFIX", BaseFolder))).Succeeded();
         StartContinuous();
         await Insert(10);
         await _postgres.Kill();
@@ -86,24 +83,20 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
         await Shell.Until("the receiver streams again", async () => await _postgres.Query("select count(*) from pg_replication_slots where active") == "1");
         await Shipped();
 
-        using var restore = new BackupScripts(_postgres, _s3);
-        await Restore(restore, "newest", "complete");
+        await Restore(_postgres, null, "complete");
 
         Assert.Equal("20", await _postgres.Query("select count(*) from moment", "complete"));
     }
 
     private Task Insert(int rows) => _postgres.Query($"insert into moment select from generate_series(1, {rows})", SampleData.Database);
 
-    private static async Task Restore(BackupScripts pod, string at, string target)
+    // The very Job that a person is given.
+    private async Task Restore(PostgresServer server, string? at, string target)
     {
-        (string, string)[] environment =
-        [
-            ("AT", at), ("TARGET_DATABASE", target), ("WAL_DIR", pod.File("wal")), ("OUTPUT", pod.File("output")), ("SUPERUSER", PostgresServer.Superuser),
-        ];
-        (await pod.Run("fetch.sh", [.. environment, ("PREFIX", BasePrefix)])).Succeeded();
-        (await pod.Run("fetch-wal.sh", [.. environment, ("PREFIX", WalPrefix)])).Succeeded();
-        (await pod.Run("recover.sh", environment)).Succeeded();
-        (await pod.Run("restore.sh", [.. environment, ("WORK", pod.File("output"))])).Succeeded();
+        string[] moment = at is null ? [] : ["--to", at];
+        using var job = await JobRun.OfAsync(server, _s3, ["backup", "restore", SampleData.Database, "--stack", "production", "--platform", "rust-erp", "--as", target, .. moment]);
+        Assert.Equal(["fetch.sh", "fetch-wal.sh", "recover.sh", "restore.sh"], job.Scripts);
+        (await job.RunAsync()).Succeeded();
     }
 
     private void StartContinuous()
@@ -112,7 +105,7 @@ public sealed class PointInTimeTests(ITestOutputHelper log) : IAsyncLifetime, ID
         {
             ["WAL_DIR"] = _wal.Path,
             ["SLOT"] = "erp_backup",
-            ["PREFIX"] = WalPrefix,
+            ["PREFIX"] = WalFolder,
             ["INTERVAL_SECONDS"] = "1",
             ["RETRY_SECONDS"] = "1",
             ["TAGGING"] = Tagging,

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Erp.Components;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands.Backup;
+
+/// <summary><c>erp backup</c>: says what is backed up, and writes the Jobs by which a person restores, backs up or tries out.</summary>
+internal sealed class BackupCommand : Command, IHasExamples
+{
+    private readonly Option<string> _stack = StackArgument.Option("The stack whose backups they are");
+    private readonly Option<string?> _as = new("--as") { Description = "The new database's name; DATABASE_restored when not given", HelpName = "NAME" };
+    private readonly Option<string?> _to = new("--to") { Description = "The moment to go back to, e.g. 2026-11-20T14:20:00Z; the newest there is when not given", HelpName = "TIME" };
+    private readonly Option<bool> _dump = new("--from-dump") { Description = "Take a nightly dump, even where WAL would bring more" };
+    private readonly SettingOptions _settings = new();
+
+    public BackupCommand() : base("backup", "Say what is backed up; restore it, take it now, or try it out")
+    {
+        var stack = StackArgument.One();
+        var list = new Command("list", "Say what is backed up, when, where to, how long it is kept and what is promised") { stack };
+        _settings.AddTo(list);
+        list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List()));
+        Subcommands.Add(list);
+        Add("restore", "Write the Job that restores a database under a new name",
+            (run, database, arguments) => run.Restore(database, arguments.GetValue(_as), arguments.GetValue(_to), arguments.GetValue(_dump)), _as, _to, _dump);
+        Add("now", "Write the Job that takes a backup at once", (run, database, _) => run.Now(database));
+        Add("drill", "Write the Job that restores the newest backup into a server of its own and asks the invariants", (run, database, _) => run.Drill(database));
+    }
+
+    public IReadOnlyList<(string Command, string Says)> Examples =>
+    [
+        ("erp backup list production", "what is backed up, and what that promises"),
+        ("erp backup restore finance_db --stack production", "the Job that brings back the newest there is, under a new name; pipe it into kubectl apply -f -"),
+        ("erp backup now finance_db --stack staging", "the Job that takes a backup before something risky"),
+    ];
+
+    private void Add(string name, string description, Func<BackupRun, string, ParseResult, int> write, params Option[] options)
+    {
+        var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it" };
+        var command = new Command(name, description) { database, _stack };
+        foreach (var option in options) command.Options.Add(option);
+        _settings.AddTo(command);
+        command.SetAction((arguments, _) => Run(arguments, arguments.GetValue(_stack)!, run => write(run, arguments.GetValue(database)!, arguments)));
+        Subcommands.Add(command);
+    }
+
+    private async Task<int> Run(ParseResult arguments, string stack, Func<BackupRun, int> run)
+    {
+        var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), stack, _settings.Of(arguments));
+        return run(await BackupRun.OfAsync(configuration, DateTimeOffset.UtcNow));
+    }
+}
