@@ -27,6 +27,8 @@ public sealed partial class ErpStack : Stack
             Context = blueprint.Context,
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
+            Registries = blueprint.Settings.Access.Registries,
+            Admission = blueprint.Settings.Access.Admission,
         }, OnCluster());
         var engine = EdgePart.EngineOf(blueprint, cluster);
         var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, cluster, engine)], OnCluster([tenancy, .. addons.Ready]));

@@ -25,7 +25,7 @@ public sealed record ErpSettings
     [Setting("Which cluster the stack runs on, and what AWS must know to make one.")]
     public ClusterSettings Cluster { get; init; } = new();
 
-    [Setting("The IAM roles that people take on.")]
+    [Setting("The IAM roles that people take on, and what the API server lets in.")]
     public AccessSettings Access { get; init; } = new();
 
     [Setting("Which images run: the tags and digests that a release changes.")]

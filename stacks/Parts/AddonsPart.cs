@@ -22,7 +22,9 @@ internal static class AddonsPart
     private static ImmutableHashSet<Addon> Wanted(Blueprint blueprint, Cluster cluster) =>
     [
         .. blueprint.Settings.Cluster.Addons.Wanted,
-        .. cluster.Eks is null ? [] : new[] { Addon.LoadBalancerController, Addon.MetricsServer },
+        .. cluster.Eks is null ? Array.Empty<Addon>() : [Addon.LoadBalancerController],
+        // On EKS for whoever looks at the nodes as well; elsewhere only where something scales by it.
+        .. cluster.Eks is not null || blueprint.Topology.Services.Any(s => s.Scale.Max > s.Scale.Min || s.Tuning is not null) ? [Addon.MetricsServer] : Array.Empty<Addon>(),
         .. cluster.Eks is { Settings.Autoscaler: not NoAutoscalerChoice } ? [Addon.Autoscaler] : Array.Empty<Addon>(),
         .. blueprint.Platform.UsesDapr ? [Addon.Dapr] : Array.Empty<Addon>(),
         .. blueprint.Topology.Services.Any(s => s.Tuning is not null) ? [Addon.VerticalPodAutoscaler] : Array.Empty<Addon>(),

@@ -16,14 +16,19 @@ internal static class ClusterRefusals
 
     public static IEnumerable<ConfigProblem> Of(StackConfiguration configuration)
     {
-        if (ClusterPart.ModeOf(new Blueprint(configuration)) is not EksSettings eks) return [];
+        var blueprint = new Blueprint(configuration);
+        var eks = ClusterPart.ModeOf(blueprint) as EksSettings;
         return
         [
-            .. from problem in EksChecks.Problems(eks, configuration.Tier)
-               let key = KeyOf(problem.Path, eks)
-               select new ConfigProblem(ConfigRule.ImpossibleCluster, configuration.LocationOf(key), key, $"{problem.Message} {problem.Fix}"),
+            .. from problem in eks is null ? [] : EksChecks.Problems(eks, configuration.Tier)
+               select Said(problem, KeyOf(problem.Path, eks!), configuration),
+            .. from problem in AddonRefusals.Of(blueprint.Settings.Cluster, eks is not null)
+               select Said(problem, $"cluster.{problem.Path}", configuration),
         ];
     }
+
+    private static ConfigProblem Said(ArgumentProblem problem, string key, StackConfiguration configuration) =>
+        new(ConfigRule.ImpossibleCluster, configuration.LocationOf(key), key, $"{problem.Message} {problem.Fix}");
 
     private static string KeyOf(string path, EksSettings eks)
     {

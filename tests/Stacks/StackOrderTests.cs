@@ -19,6 +19,7 @@ public sealed class StackOrderTests
         ["karpenter.k8s.aws"] = "karpenter",
         ["karpenter.sh"] = "karpenter",
         ["monitoring.coreos.com"] = "kube-prometheus-stack",
+        ["snapshot.storage.k8s.io"] = "snapshot-controller",
     };
 
     private static readonly HashSet<string> OfKubernetes =
@@ -38,7 +39,7 @@ public sealed class StackOrderTests
         foreach (var (custom, group) in plan.Resources.Where(r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).Select(r => (r, Group(r))).Where(r => !OfKubernetes.Contains(r.Item2) && r.Item2 != "helm.sh"))
         {
             Assert.True(Bringers.TryGetValue(group, out var bringer), $"Nobody is known to bring {group}, which {custom.Name} is of");
-            var release = Assert.Single(plan.Of("kubernetes:helm.sh/v3:Release"), r => r.TextAt("name") == bringer || r.Name == bringer);
+            var release = Assert.Single([.. plan.Of("kubernetes:helm.sh/v3:Release"), .. plan.Of("aws:eks/addon:Addon")], r => r.TextAt("name") == bringer || r.TextAt("addonName") == bringer || r.Name == bringer);
             Assert.True(order.Precedes(release, custom), $"{custom.Type} {custom.Name} does not wait for {release.Name}");
             seen++;
         }
