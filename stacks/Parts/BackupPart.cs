@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -42,10 +41,6 @@ internal static class BackupPart
         }, options);
         return bucket;
     }
-
-    /// <summary>The buckets that there are, by what they hold.</summary>
-    public static Output<ImmutableDictionary<string, string>> Buckets(BackupBucket? bucket) =>
-        bucket?.Target.Bucket.Apply(name => ImmutableDictionary<string, string>.Empty.Add("backups", name)) ?? Output.Create(ImmutableDictionary<string, string>.Empty);
 
     public static MonitoredBackups? Promises(Blueprint blueprint, DataTierArgs data) => data.Postgres is { } postgres
         ? BackupPromises.Of(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), postgres.Databases.Select(d => d.Name))
