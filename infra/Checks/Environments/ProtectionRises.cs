@@ -11,18 +11,16 @@ public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less prote
 
     public override IEnumerable<Violation> Check(PlanIndex weaker, PlanIndex stronger)
     {
-        var above = stronger.Plan.Resources.ToLookup(r => (r.Type, Neutral(r.Name, stronger)));
+        var above = stronger.Plan.Resources.ToLookup(r => (r.Type, r.Name));
         foreach (var resource in weaker.Plan.Resources)
-            foreach (var other in above[(resource.Type, Neutral(resource.Name, weaker))])
+            foreach (var other in above[(resource.Type, resource.Name)])
             {
                 if (resource.Options.Protect && !other.Options.Protect)
                     yield return new Violation(other, "options.protect", $"{other.Name} is protected in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
                 if (resource.Options.RetainOnDelete && !other.Options.RetainOnDelete)
                     yield return new Violation(other, "options.retainOnDelete", $"{other.Name} outlives the stack {weaker.Plan.Stack}, but not {stronger.Plan.Stack}");
             }
-
-        var guards = stronger.Of(Guards).Select(g => (g.Kind, Neutral(g.Name, stronger))).ToHashSet();
-        foreach (var guard in weaker.Of(Guards).Where(g => !guards.Contains((g.Kind, Neutral(g.Name, weaker))) && !ComesWithARelease(g, stronger)))
+        foreach (var guard in weaker.Of(Guards).Where(g => stronger.Of(g.Kind).All(o => o.Name != g.Name) && !ComesWithARelease(g, stronger)))
             if (stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) is { } guarded)
                 yield return guarded.Metadata["name"].Because($"{guard.Kind} {guard.Name} stands in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
     }
@@ -30,9 +28,6 @@ public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less prote
     // What stands alone in a small environment is a chart in a large one, which brings its own.
     private static bool ComesWithARelease(KubeObject guard, PlanIndex stronger) =>
         stronger.Releases.Any(r => r.Namespace == guard.Namespace && r.Name.StartsWith($"{guard.Name}-", StringComparison.Ordinal));
-
-    // What is there once an environment may carry its name.
-    private static string Neutral(string name, PlanIndex index) => name.Replace(index.Plan.Stack, "*", StringComparison.Ordinal);
 
     private static string App(KubeObject item) => item.Labels.GetValueOrDefault(LabelNames.Name, item.Name);
 }
