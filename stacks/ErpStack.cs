@@ -36,14 +36,15 @@ public sealed partial class ErpStack : Stack
         var backups = BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
 
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
-        IConnectionSource[] sources = BucketsPart.Create(blueprint, cluster, new() { Providers = cloud }) is { } buckets ? [tier, observability, buckets] : [tier, observability];
+        var buckets = BucketsPart.Create(blueprint, cluster, new() { Providers = cloud });
+        IConnectionSource[] sources = buckets is null ? [tier, observability] : [tier, observability, buckets];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
         var edge = EdgePart.Create(blueprint, cluster, engine, services, OnCluster([tenancy, .. addons.Ready]));
 
         Urls = edge.Urls;
         Namespaces = Output.Create(Outputs.Namespaces.Of(blueprint.Context));
         Endpoints = Output.Create(Outputs.Endpoints.Of(tier, observability));
-        Buckets = BackupPart.Buckets(backups);
+        Buckets = Outputs.Buckets.Of(backups, EdgeFronts.Of(blueprint, cluster), buckets);
         Kubeconfig = cluster.Kubeconfig;
         ClusterName = cluster.ClusterName;
         VpcId = cluster.VpcId;

@@ -23,6 +23,9 @@ public sealed class ServiceBuckets : ComponentResource, IConnectionSource
         RegisterOutputs();
     }
 
+    /// <summary>The names in AWS, by those that services use.</summary>
+    public IEnumerable<(string Key, Output<string> Name)> Names => _connections.Select(c => (c.Key, c.Value.Name));
+
     public Connection? Connect(string service, Use use) => use is BucketUse bucket ? _connections.GetValueOrDefault(bucket.Name) : null;
 
     private BucketConnection Create(string name, BucketSpec spec, ServiceBucketsArgs args, GuardedBucket logs, Resource logsReady)

@@ -20,7 +20,7 @@ public static class NextSteps
         [
             .. blueprint.ClusterKind == ClusterKind.Eks ? GetKubeconfig(stack) : [],
             $"{kubectl} -n {context.ApplicationNamespace} wait deployment --all --for=condition=Available --timeout=5m  # until every service runs",
-            $"{kubectl} -n {EdgeEngine.Namespace} get gateway  # the address that {string.Join(", ", blueprint.Hosts)} must point at",
+            $"{kubectl} -n {WayIn(blueprint)}  # the address that {string.Join(", ", blueprint.Hosts)} {(blueprint.Settings.Edge.Front is { HostedZone: not null, Records: true } ? "is led to" : "must be led to")}",
             $"{kubectl} -n {ObservabilityNames.Namespace} port-forward service/{ObservabilityNames.GrafanaService} {GrafanaPort}:{ObservabilityNames.GrafanaServicePort}  # then open {GrafanaUrl}",
             $"pulumi stack output grafanaPassword --show-secrets --stack {stack}  # for Grafana's user {Observability.GrafanaUser}",
             .. blueprint.Watched.Backups is { } backups ? TryRestoring(kubectl, backups) : [],
@@ -36,6 +36,10 @@ public static class NextSteps
         yield return $"(umask 077; pulumi stack output kubeconfig --show-secrets --stack {stack} > {stack}.kubeconfig)  # for yourself alone";
         yield return $"export KUBECONFIG=$PWD/{stack}.kubeconfig  # so that kubectl talks to this cluster";
     }
+
+    private static string WayIn(Blueprint blueprint) => blueprint.Settings.Edge.Engine == EdgeEngineKind.GatewayApi
+        ? $"{EdgeEngine.Namespace} get gateway"
+        : $"{blueprint.Context.ApplicationNamespace} get ingress";
 
     // Nobody waits for the first night, nor for the first drill's own day.
     private static IEnumerable<string> TryRestoring(string kubectl, MonitoredBackups backups)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -46,13 +45,9 @@ internal static class BackupPart
         return bucket;
     }
 
-    /// <summary>The buckets that there are, by what they hold.</summary>
-    public static Output<ImmutableDictionary<string, string>> Buckets(BackupBucket? bucket) =>
-        bucket?.Target.Bucket.Apply(name => ImmutableDictionary<string, string>.Empty.Add("backups", name)) ?? Output.Create(ImmutableDictionary<string, string>.Empty);
-
     /// <summary>What is backed up, before anything is made; null where nothing is.</summary>
     public static StackBackups? Of(Blueprint blueprint, DataTierArgs data) => ModeOf(blueprint) != BackupMode.None && data.Postgres is { } postgres
-        ? new(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), [.. postgres.Databases.Select(d => d.Name)]) 
+        ? new(Name, blueprint.Context.InfraNamespace, ModeOf(blueprint), [.. postgres.Databases.Select(d => d.Name)])
         {
             KeepDays = KeepDays,
             Redis = data.Redis is { } redis && KeepsRedis(blueprint) ? RedisTier.NameOf(data.Mode, redis) : null,

@@ -22,12 +22,9 @@ public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less prote
             }
 
         var guards = stronger.Of(Guards).Select(g => (g.Kind, g.Name)).ToHashSet();
-        foreach (var guard in weaker.Of(Guards).Where(g => !guards.Contains((g.Kind, g.Name)) && !guards.Contains((g.Kind, NameAbove(g))) && !ComesWithARelease(g, stronger)))
+        foreach (var guard in weaker.Of(Guards).Where(g => !guards.Contains((g.Kind, g.Name)) && !ComesWithARelease(g, stronger)))
             if (stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) is { } guarded)
                 yield return guarded.Metadata["name"].Because($"{guard.Kind} {guard.Name} stands in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
-
-        // A name may say which environment it is of.
-        string NameAbove(KubeObject guard) => guard.Name.Replace(weaker.Tier.ShortName(), stronger.Tier.ShortName(), StringComparison.Ordinal);
     }
 
     // What stands alone in a small environment is a chart in a large one, which brings its own.

@@ -10,7 +10,7 @@ internal sealed class RustErpPlatform : Platform
     public override string PageHost => "erp";
     public override ISettingsDialect Dialect { get; } = new RustDialect();
 
-    public override DatabaseSpec CommonDatabaseIn(EnvironmentTier tier) => new(NamespaceIn(tier).Replace('-', '_'), "erp_user");
+    public override DatabaseSpec? CommonDatabaseIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? new("erp_prod", "erp_user") : null;
 
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IRustErpService>();
 }
