@@ -1,5 +1,4 @@
 using Erp.Stacks;
-using Erp.Stacks.Configuration;
 using Pulumi;
 
 namespace Erp.Infra;
@@ -9,10 +8,5 @@ internal static class Engine
 {
     public static bool IsPresent => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_MONITOR"));
 
-    public static Task<int> DeployAsync() => Deployment.RunAsync<ErpStack>(new StackFactory());
-
-    private sealed class StackFactory : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(ErpStack) ? new ErpStack(EngineConfiguration.Read()) : null;
-    }
+    public static Task<int> DeployAsync() => Deployment.RunAsync<ErpStack>(new CheckedStacks());
 }

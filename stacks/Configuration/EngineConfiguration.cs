@@ -7,7 +7,7 @@ namespace Erp.Stacks.Configuration;
 /// <summary>The configuration as the engine hands it over: secrets decrypted, defaults of Pulumi.yaml filled in, <c>--config</c> applied.</summary>
 public static class EngineConfiguration
 {
-    public static StackConfiguration Read()
+    public static StackConfiguration Read(SecretsCome secrets = SecretsCome.Decrypted)
     {
         var stack = Deployment.Instance.StackName;
         var problems = new List<ConfigProblem>();
@@ -27,7 +27,7 @@ public static class EngineConfiguration
         }
         // The engine passes unknown keys on without a word; the file shows them.
         entries.AddRange(written.Entries.Where(w => entries.All(e => e.Key != w.Key)));
-        return StackConfiguration.From(stack, new MapNode(entries.ToImmutable(), written.Location), problems, decrypted: true);
+        return StackConfiguration.From(stack, new MapNode(entries.ToImmutable(), written.Location), problems, secrets);
     }
 
     private static MapNode WrittenIn(string directory, string stack, List<ConfigProblem> problems) =>

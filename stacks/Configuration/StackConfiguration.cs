@@ -26,11 +26,11 @@ public sealed record StackConfiguration
     /// <param name="stack">The stack whose section it is.</param>
     /// <param name="config">The section.</param>
     /// <param name="problems">What was found wrong before.</param>
-    /// <param name="decrypted">Whether secrets come as they are, from the engine, and not from a file.</param>
-    public static StackConfiguration From(string stack, MapNode config, List<ConfigProblem> problems, bool decrypted = false)
+    /// <param name="secrets">How secrets are given.</param>
+    public static StackConfiguration From(string stack, MapNode config, List<ConfigProblem> problems, SecretsCome secrets = SecretsCome.Encrypted)
     {
         var own = Own(config);
-        var settings = (ErpSettings)new SettingsBinder(problems, decrypted).Record(typeof(ErpSettings), own, "");
+        var settings = (ErpSettings)new SettingsBinder(problems, secrets).Record(typeof(ErpSettings), own, "");
         problems.AddRange(AcrossSettings.Check(settings, own));
 
         var tier = settings.Environment ?? TierNamed(stack);

@@ -24,10 +24,6 @@ public sealed class NothingDangling() : PlanRule("ERP054", "Selectors that find 
     private static bool Nobody(PlanIndex plan, Node selector, string home) =>
         !plan.Selected(selector, home).Any() && !plan.MayBeLabelledByOthers(home, selector);
 
-    private static bool Monitored(KubeObject monitor, PlanIndex plan)
-    {
-        var spaces = monitor.Spec["namespaceSelector"]["matchNames"].Texts.DefaultIfEmpty(monitor.Namespace).ToHashSet();
-        return plan.Of("Service").Any(s => spaces.Contains(s.Namespace) && Selector.Matches(monitor.Spec["selector"], s.Labels))
-            || spaces.Any(n => plan.MayBeLabelledByOthers(n, monitor.Spec["selector"]));
-    }
+    private static bool Monitored(KubeObject monitor, PlanIndex plan) => Monitors.Services(monitor, plan).Any()
+        || Monitors.Namespaces(monitor, plan).Any(n => plan.MayBeLabelledByOthers(n, monitor.Spec["selector"]));
 }

@@ -11,7 +11,8 @@ public sealed class PlanIndex
     private readonly ILookup<string, PlannedResource> _byType;
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubeObject> _byName = [];
     private readonly Dictionary<KubeObject, Pod> _byOwner;
-    private readonly Lazy<PodIndex> _pods;
+    private readonly Lazy<LabelIndex<Pod>> _pods;
+    private readonly Lazy<LabelIndex<KubeObject>> _services;
     private readonly ILookup<string, KubeObject> _answeredByOperators;
 
     public PlanIndex(Plan plan, DateOnly today)
@@ -23,7 +24,8 @@ public sealed class PlanIndex
         _byOwner = Pods.ToDictionary(p => p.Owner);
         _byKind = Objects.ToLookup(o => o.Kind, StringComparer.Ordinal);
         _byType = plan.Resources.ToLookup(r => r.Type, StringComparer.Ordinal);
-        _pods = new(() => new PodIndex(Pods));
+        _pods = new(() => new(Pods, p => p.Namespace, p => p.Labels));
+        _services = new(() => new([.. _byKind["Service"]], s => s.Namespace, s => s.Labels));
         _answeredByOperators = Objects.Where(IsCustom).ToLookup(o => o.Namespace, StringComparer.Ordinal);
         foreach (var item in Objects) _byName.TryAdd((item.Kind, item.Namespace, item.Name), item);
         Releases = [.. _byType[Release.Token].Select(r => new Release(r))];
@@ -67,6 +69,9 @@ public sealed class PlanIndex
 
     /// <summary>The pods of a namespace that a selector, or a plain map of labels, picks.</summary>
     public IEnumerable<Pod> Selected(Node selector, string @namespace) => _pods.Value.Selected(selector, @namespace);
+
+    /// <summary>The Services of a namespace by their own labels, as a monitor picks them.</summary>
+    public IEnumerable<KubeObject> SelectedServices(Node selector, string @namespace) => _services.Value.Selected(selector, @namespace);
 
     /// <summary>Could somebody else make an object of this name here: a chart, or an operator that answers a custom resource?</summary>
     public bool MayBeMadeByOthers(string @namespace, string name) =>

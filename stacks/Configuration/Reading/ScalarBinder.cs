@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Erp.Stacks.Configuration;
 
 /// <summary>Gives single values their types. What cannot have its type is noted as a mistake and becomes null.</summary>
-internal sealed class ScalarBinder(List<ConfigProblem> problems, bool decrypted)
+internal sealed class ScalarBinder(List<ConfigProblem> problems, SecretsCome secrets)
 {
     // 1.10 comes back as 1.1, 0123 as 83, 2026-11-20 with a time.
     private const string ReadAsOther = @"^([-+]?(\.[0-9]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*)$";
@@ -25,9 +25,9 @@ internal sealed class ScalarBinder(List<ConfigProblem> problems, bool decrypted)
     private object? SecretValue(ConfigNode node, string key) => node switch
     {
         MapNode { IsEncrypted: true } => new Secret(Secret.Marker(key)),
-        ScalarNode { Location.Line: > 0 } when !decrypted => Refuse(new(ConfigRule.ReadableSecret, node.Location, key,
+        ScalarNode { Location.Line: > 0 } when secrets == SecretsCome.Encrypted => Refuse(new(ConfigRule.ReadableSecret, node.Location, key,
             $"a secret that everybody can read; encrypt it: pulumi config set --secret --path '{ErpSettings.Project}:{key}' VALUE")),
-        ScalarNode scalar => new Secret(scalar.Text),
+        ScalarNode scalar => new Secret(secrets == SecretsCome.Hidden ? Secret.Marker(key) : scalar.Text),
         _ => Wrong(ConfigRule.NotASecret, node, key, "a text, set with --secret"),
     };
 

@@ -10,10 +10,10 @@ namespace Erp.Stacks.Configuration;
 /// reading goes on, so that a person sees all of them at once.
 /// </summary>
 /// <param name="problems">Where mistakes are noted.</param>
-/// <param name="decrypted">Whether secrets come as they are, from the engine, and not from a file.</param>
-public sealed class SettingsBinder(List<ConfigProblem> problems, bool decrypted = false)
+/// <param name="secrets">How secrets are given.</param>
+public sealed class SettingsBinder(List<ConfigProblem> problems, SecretsCome secrets = SecretsCome.Encrypted)
 {
-    private readonly ScalarBinder _scalars = new(problems, decrypted);
+    private readonly ScalarBinder _scalars = new(problems, secrets);
 
     /// <summary>Fills a new record from a map. Keys that the record does not have are mistakes.</summary>
     public object Record(Type type, MapNode map, string path)

@@ -36,17 +36,18 @@ internal sealed record SmallPlatform(params ImmutableArray<ServiceSpec> Services
         var context = TestStack.Context(EnvironmentTier.Production);
         var topology = Topology.Of(Services, Offers.Postgres | Offers.Redis | Offers.Kafka | Offers.Telemetry | Offers.Buckets);
         var directory = new ServiceDirectory(topology, context);
+        var images = new ImageCatalog("registry.example.com/erp")
+        {
+            PullSecret = PullSecret,
+            Versions = Services.Select(s => s.Image ?? s.Name).Distinct().ToImmutableSortedDictionary(n => n, _ => Version),
+        };
         foreach (var spec in topology.Services)
             directory.Add(new ErpService(spec.Name, new()
             {
                 Spec = spec,
                 Context = context,
                 Topology = topology,
-                Images = new("registry.example.com/erp")
-                {
-                    PullSecret = PullSecret,
-                    Versions = Services.Select(s => s.Image ?? s.Name).Distinct().ToImmutableSortedDictionary(n => n, _ => Version),
-                },
+                Images = images,
                 Sources = [directory, new Stores()],
                 Dialect = Dialect,
                 Rollout = Rollout,

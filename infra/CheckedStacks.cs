@@ -1,0 +1,47 @@
+using Erp.Infra.Checks;
+using Erp.Infra.Planning;
+using Erp.Infra.Rendering;
+using Erp.Stacks;
+using Erp.Stacks.Configuration;
+using Pulumi;
+
+namespace Erp.Infra;
+
+/// <summary>
+/// Makes the stack for a run, but only once its plan has been held against the rules: what <c>erp preview</c> refuses, <c>pulumi preview</c> and
+/// <c>pulumi up</c> refuse as well, before anything is registered.
+/// </summary>
+public sealed class CheckedStacks : IServiceProvider
+{
+    public object? GetService(Type serviceType)
+    {
+        if (serviceType != typeof(ErpStack)) return null;
+        var configuration = EngineConfiguration.Read();
+        Check(EngineConfiguration.Read(SecretsCome.Hidden));
+        return new ErpStack(configuration);
+    }
+
+    private static void Check(StackConfiguration configuration)
+    {
+        var plan = Apart(() => Planner.PlanAsync(configuration));
+        var findings = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All).Check(plan);
+        if (findings.Any(f => f.Severity == Severity.Error)) throw new RunException(Refusal(plan, findings));
+    }
+
+    // The run that is under way belongs to its flow of execution, and one run cannot hold another: the plan gets a flow of its own.
+    private static T Apart<T>(Func<Task<T>> work)
+    {
+        using (ExecutionContext.SuppressFlow()) return Task.Run(work).GetAwaiter().GetResult();
+    }
+
+    private static string Refusal(Plan plan, IReadOnlyCollection<Finding> findings)
+    {
+        var text = new StringWriter();
+        var terminal = new Terminal(text, colours: false, int.MaxValue);
+        terminal.Line($"The rules refuse {plan.Platform} in {plan.Stack}; nothing has been registered.");
+        FindingsText.Write(terminal, findings, everything: false);
+        terminal.Line("");
+        terminal.Line($"See it without an engine: erp preview {plan.Stack} --platform {plan.Platform}. What a rule wants: erp explain {findings.First().Rule}.");
+        return text.ToString();
+    }
+}
