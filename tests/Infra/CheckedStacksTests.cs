@@ -3,7 +3,7 @@ using Erp.Infra;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
-using Erp.Tests.Snapshots;
+using Erp.Tests.Stacks;
 using Moq;
 using Pulumi;
 using Pulumi.Testing;
@@ -63,7 +63,7 @@ public sealed class CheckedStacksTests : IDisposable
 
     private async Task RunAsync(string stack, params (string Key, string Value)[] settings)
     {
-        var config = ShippedStacks.Read("erp-system", stack).Raw.SetItems(settings.Select(s => KeyValuePair.Create($"{ErpSettings.Project}:{s.Key}", s.Value)));
+        var config = ShippedStacks.Configuration("erp-system", stack).Raw.SetItems(settings.Select(s => KeyValuePair.Create($"{ErpSettings.Project}:{s.Key}", s.Value)));
         Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(config));
         var options = new TestOptions { ProjectName = ErpSettings.Project, StackName = stack, RootDirectory = Repository.Root, IsPreview = true };
         await Deployment.TestWithServiceProviderAsync<ErpStack>(Counting(), new CheckedStacks(), options);

@@ -3,7 +3,7 @@ using Erp.Infra.Checks;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
 using Erp.Tests.Components.ErpServices;
-using Erp.Tests.Snapshots;
+using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Infra;
 
@@ -21,7 +21,7 @@ public sealed class SpeedTests
     [Fact]
     public async Task The_whole_production_stack_is_planned_checked_and_rendered_with_little()
     {
-        var configuration = ShippedStacks.Read("erp-system", "production");
+        var configuration = ShippedStacks.Configuration("erp-system", "production");
         await CostOfAsync(() => Planner.PlanAsync(configuration));
 
         var cost = await CostOfAsync(() => Planner.PlanAsync(configuration));

@@ -21,21 +21,10 @@ public sealed class SnapshotTests
         "aws:eks/cluster:Cluster::cluster-cluster",
     ];
 
-    public static TheoryData<string, string> Stacks
-    {
-        get
-        {
-            var stacks = new TheoryData<string, string>();
-            foreach (var platform in ShippedStacks.Platforms)
-                foreach (var stack in ShippedStacks.Stacks) stacks.Add(platform, stack);
-            return stacks;
-        }
-    }
-
     public static TheoryData<string> Objects => [.. Whole];
 
     [Theory]
-    [MemberData(nameof(Stacks))]
+    [MemberData(nameof(ShippedStacks.All), MemberType = typeof(ShippedStacks))]
     public async Task A_stack_asks_for_these_resources(string platform, string stack)
     {
         var plan = await ShippedStacks.PlanAsync(platform, stack);
@@ -53,7 +42,7 @@ public sealed class SnapshotTests
     [Fact]
     public void Every_file_belongs_to_a_test()
     {
-        Snapshot.HoldsNothingElse("Stacks", ShippedStacks.Platforms.SelectMany(p => ShippedStacks.Stacks.Select(s => FileOf(p, s))));
+        Snapshot.HoldsNothingElse("Stacks", ShippedStacks.Names.Select(s => FileOf(s.Platform, s.Stack)));
         Snapshot.HoldsNothingElse("Objects", Whole.Select(FileOf));
     }
 

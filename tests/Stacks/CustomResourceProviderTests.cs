@@ -1,6 +1,5 @@
 using Erp.Infra.Planning;
 using Erp.Tests.Components;
-using Erp.Tests.Snapshots;
 
 namespace Erp.Tests.Stacks;
 
