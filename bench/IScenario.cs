@@ -5,6 +5,6 @@ internal interface IScenario
 {
     string Name { get; }
 
-    /// <summary>Does the work at size <paramref name="n"/> and returns how many resources that made.</summary>
-    Task<int> RunAsync(int n, Phases phases);
+    /// <summary>Does the work at size <paramref name="n"/>, writes into the folder if it writes and one is given, and returns how many resources that made.</summary>
+    Task<int> RunAsync(int n, string? folder, Phases phases);
 }

@@ -8,7 +8,7 @@ internal sealed class SdkScenario : IScenario
 {
     public string Name => "sdk";
 
-    public async Task<int> RunAsync(int n, Phases phases)
+    public async Task<int> RunAsync(int n, string? folder, Phases phases)
     {
         var resources = await Deployment.TestAsync(new EchoMocks(), new TestOptions { IsPreview = false }, () =>
         {

@@ -11,7 +11,7 @@ internal sealed class RulesScenario : IScenario
 
     public string Name => "rules";
 
-    public async Task<int> RunAsync(int n, Phases phases)
+    public async Task<int> RunAsync(int n, string? folder, Phases phases)
     {
         var plan = await phases.Time("plan", () => SyntheticPlatform.PlanAsync(n));
         var index = await phases.Time("index", () => Task.FromResult(new PlanIndex(plan, SyntheticPlatform.Today)));

@@ -4,16 +4,16 @@ using Erp.Infra.Rendering;
 
 namespace Erp.Bench.Services;
 
-/// <summary>N services planned, held against the rules where that is asked for, and written as YAML into one file.</summary>
+/// <summary>N services planned, held against the rules where that is asked for, and written as YAML: into a folder, or all into one file.</summary>
 internal sealed class ServicesScenario(string name, bool isChecked) : IScenario
 {
     public string Name { get; } = name;
 
-    public async Task<int> RunAsync(int n, Phases phases)
+    public async Task<int> RunAsync(int n, string? folder, Phases phases)
     {
         var plan = await phases.Time("plan", () => SyntheticPlatform.PlanAsync(n));
         if (isChecked) Refuse(await phases.Time("check", () => Task.FromResult(new Checker(SyntheticPlatform.Today, []).Check(plan))));
-        await phases.Time("render", () => WriteAsync(plan));
+        await phases.Time("render", () => folder is null ? WriteAsync(plan) : Task.FromResult<long>(RenderedFolder.Write(folder, RenderedFiles.Of(plan)).Written));
         return plan.Resources.Length;
     }
 
