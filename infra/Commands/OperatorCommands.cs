@@ -1,4 +1,5 @@
 using Erp.Components;
+using Erp.Infra.Commands.Backup;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 
@@ -19,7 +20,7 @@ internal static class OperatorCommands
             ? ("rollback", $"erp rollout start {name} FORMER-VERSION --stack {stack} && pulumi up --stack {stack}")
             : ("rollback", $"erp rollout abort {name} --stack {stack} && pulumi up --stack {stack}");
         foreach (var database in spec.Uses.OfType<DatabaseUse>().Select(u => u.Name).Distinct())
-            foreach (var command in RestoreCommands.Of(database, plan)) yield return command;
+            foreach (var command in BackupLines.Of(database, blueprint)) yield return command;
     }
 
     private static IEnumerable<string> Workloads(Plan plan, string component) =>

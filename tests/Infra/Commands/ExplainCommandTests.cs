@@ -18,9 +18,8 @@ public sealed class ExplainCommandTests
             "kubectl -n erp-prod logs -l app.kubernetes.io/name=financial-service -c financial-service",
             "erp rollout start financial-service VERSION --stack production && pulumi up --stack production",
             "kubectl -n erp-prod rollout status deployment/financial-service",
-            "--from=cronjob/backup-restore ",
-            "--from=cronjob/backup-restore-moment ",
-            "DATABASE=financial_db TARGET_DATABASE=financial_db_restored"])
+            "erp backup restore financial_db --stack production | kubectl apply -f -",
+            "erp backup restore financial_db --stack production --to 2026-11-20T14:20:00Z | kubectl apply -f -"])
             Assert.Contains(command, run.Output);
     }
 
