@@ -13,7 +13,7 @@ namespace Erp.Tests.Manifests;
 public sealed class ShippedObjectTests(ITestOutputHelper log)
 {
     // Kinds that no published types are known of.
-    private static readonly string[] ByOurSchema = ["dapr.io/v1alpha1 Component", "dapr.io/v1alpha1 Configuration"];
+    private static readonly string[] ByOurSchema = ["dapr.io/v1alpha1 Component", "dapr.io/v1alpha1 Configuration", "snapshot.storage.k8s.io/v1 VolumeSnapshotClass"];
 
     private static readonly string[] ByOperatorsTypes =
         ["argoproj.io", "autoscaling.k8s.io", "cert-manager.io", "gateway.envoyproxy.io", "gateway.networking.k8s.io", "karpenter.k8s.aws", "karpenter.sh", "monitoring.coreos.com"];

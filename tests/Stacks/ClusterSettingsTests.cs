@@ -147,7 +147,7 @@ public sealed class ClusterSettingsTests
     [InlineData("production", "erp-system", true)]
     public async Task Metrics_are_served_where_something_scales_by_them(string stack, string platform, bool served)
     {
-        var plan = await StackPlans.OfAsync(stack, platform, "cluster.mode=existing");
+        var plan = await StackPlans.OfAsync(stack, platform, "cluster.mode=existing", "edge={}");
         var scales = plan.Of("HorizontalPodAutoscaler").Concat(plan.Of("VerticalPodAutoscaler")).Any();
 
         Assert.Equal((served, served), (scales, plan.Of("Release").Any(r => r.TextAt("name") == "metrics-server")));

@@ -13,9 +13,14 @@ public sealed class CustomResourceProviderTests
         ["autoscaling.k8s.io"] = ("vertical-pod-autoscaler", null),
         ["cert-manager.io"] = ("cert-manager", "crds.enabled"),
         ["dapr.io"] = ("dapr", null),
+        ["external-secrets.io"] = ("external-secrets", "installCRDs"),
         ["gateway.envoyproxy.io"] = ("gateway-helm", "crds.enabled"),
         ["gateway.networking.k8s.io"] = ("gateway-helm", "crds.enabled"),
+        ["karpenter.k8s.aws"] = ("karpenter", null),
+        ["karpenter.sh"] = ("karpenter", null),
         ["monitoring.coreos.com"] = ("kube-prometheus-stack", "crds.enabled"),
+        // An add-on of EKS, which brings its kinds like a chart.
+        ["snapshot.storage.k8s.io"] = ("snapshot-controller", null),
     };
 
     private static readonly string[] OfKubernetes =
@@ -33,6 +38,8 @@ public sealed class CustomResourceProviderTests
         }
     }
 
+    public static TheoryData<string> Variants => new(StackPlans.Variants);
+
     [Theory, MemberData(nameof(Stacks))]
     public async Task Whoever_brings_a_kind_comes_before_it(string platform, string stack, string engine)
     {
@@ -40,6 +47,9 @@ public sealed class CustomResourceProviderTests
 
         Assert.Empty(Missing(plan));
     }
+
+    [Theory, MemberData(nameof(Variants))]
+    public async Task Also_with_another_autoscaler_and_other_addons(string variant) => Assert.Empty(Missing(await StackPlans.OfAsync("production", "rust-erp", variant)));
 
     [Fact]
     public async Task What_the_settings_say_is_there_is_all_that_the_stack_does_not_bring()
@@ -52,7 +62,7 @@ public sealed class CustomResourceProviderTests
     private static List<string> Missing(Plan plan)
     {
         var order = new PlanOrder(plan);
-        var releases = plan.Of("kubernetes:helm.sh/v3:Release").ToLookup(r => r.TextAt("chart")!.Split('/')[^1]);
+        var releases = plan.Of("kubernetes:helm.sh/v3:Release").Concat(plan.Of("aws:eks/addon:Addon")).ToLookup(r => (r.TextAt("chart") ?? r.TextAt("addonName"))!.Split('/')[^1]);
         return
         [
             .. from resource in plan.Resources

@@ -7,45 +7,8 @@ namespace Erp.Tests.Stacks;
 [Collection(nameof(ProcessWide))]
 public sealed class StackOrderTests
 {
-    // Who brings the kinds of a group; those of Kubernetes itself need nobody.
-    private static readonly Dictionary<string, string> Bringers = new()
-    {
-        ["autoscaling.k8s.io"] = "vertical-pod-autoscaler",
-        ["cert-manager.io"] = "cert-manager",
-        ["dapr.io"] = "dapr",
-        ["external-secrets.io"] = "external-secrets",
-        ["gateway.envoyproxy.io"] = "edge-envoy-gateway",
-        ["gateway.networking.k8s.io"] = "edge-envoy-gateway",
-        ["karpenter.k8s.aws"] = "karpenter",
-        ["karpenter.sh"] = "karpenter",
-        ["monitoring.coreos.com"] = "kube-prometheus-stack",
-        ["snapshot.storage.k8s.io"] = "snapshot-controller",
-    };
-
-    private static readonly HashSet<string> OfKubernetes =
-    [
-        "v1", "apps", "autoscaling", "batch", "policy", "admissionregistration.k8s.io", "networking.k8s.io", "rbac.authorization.k8s.io", "scheduling.k8s.io", "storage.k8s.io",
-    ];
-
     public static TheoryData<string> Productions => [.. ShippedStacks.Platforms.Select(p => $"{p}|")
         .Concat(StackPlans.Variants.Select(v => $"rust-erp|{v}"))];
-
-    [Theory]
-    [MemberData(nameof(Productions))]
-    public async Task No_object_of_a_kind_comes_before_the_release_that_brings_the_kind(string production)
-    {
-        var (plan, order) = await Of(production);
-        var seen = 0;
-        foreach (var (custom, group) in plan.Resources.Where(r => r.Type.StartsWith("kubernetes:", StringComparison.Ordinal)).Select(r => (r, Group(r))).Where(r => !OfKubernetes.Contains(r.Item2) && r.Item2 != "helm.sh"))
-        {
-            Assert.True(Bringers.TryGetValue(group, out var bringer), $"Nobody is known to bring {group}, which {custom.Name} is of");
-            var release = Assert.Single([.. plan.Of("kubernetes:helm.sh/v3:Release"), .. plan.Of("aws:eks/addon:Addon")], r => r.TextAt("name") == bringer || r.TextAt("addonName") == bringer || r.Name == bringer);
-            Assert.True(order.Precedes(release, custom), $"{custom.Type} {custom.Name} does not wait for {release.Name}");
-            seen++;
-        }
-
-        Assert.True(seen > 10);
-    }
 
     [Theory]
     [MemberData(nameof(Productions))]
@@ -98,6 +61,4 @@ public sealed class StackOrderTests
         var plan = await StackPlans.OfAsync("production", platform, variant == "" ? [] : [variant]);
         return (plan, new(plan));
     }
-
-    private static string Group(PlannedResource resource) => resource.Type["kubernetes:".Length..].Split(':')[0].Split('/')[0] is "core" or "v1" ? "v1" : (resource.TextAt("apiVersion") ?? resource.Type["kubernetes:".Length..]).Split('/')[0];
 }

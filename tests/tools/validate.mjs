@@ -18,6 +18,8 @@ const companions = {
   'karpenter.k8s.aws': 'karpenter',
   'karpenter.sh': 'karpenter',
   'monitoring.coreos.com': 'prometheus-operator',
+  // Named like a group of Kubernetes' own, and not one: nobody publishes its types.
+  'snapshot.storage.k8s.io': null,
 }
 
 const objects = JSON.parse(readFileSync(0, 'utf8'))
@@ -26,7 +28,7 @@ const nameOf = object => `${object.kind}/${object.metadata?.name}`
 // Kubernetes' own groups have no dot or end in k8s.io; a group of an operator lies in that operator's package.
 function packageOf(object) {
   const group = object.apiVersion.includes('/') ? object.apiVersion.split('/')[0] : ''
-  if (companions[group]) return `@kubernetes-models/${companions[group]}`
+  if (group in companions) return companions[group] && `@kubernetes-models/${companions[group]}`
   return group === '' || !group.includes('.') || group.endsWith('.k8s.io') ? 'kubernetes-models' : null
 }
 

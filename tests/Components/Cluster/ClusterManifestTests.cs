@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Erp.Components;
 using Erp.Tests.Manifests;
 
@@ -25,10 +27,14 @@ public sealed class ClusterManifestTests
             })),
         };
 
-        var objects = plans.SelectMany(StrictValidator.ObjectsOf).ToArray();
+        var objects = plans.SelectMany(StrictValidator.ObjectsOf).Select(Answered).ToArray();
 
         Assert.Contains(objects, o => (string?)o["kind"] == "NodePool");
         Assert.Contains(objects, o => (string?)o["kind"] == "ValidatingAdmissionPolicy");
         Assert.Empty(StrictValidator.Complaints(objects));
     }
+
+    // Only AWS knows the group's id, and its form is part of the kind's schema.
+    private static JsonObject Answered(JsonObject planned) =>
+        JsonNode.Parse(Regex.Replace(planned.ToJsonString(), @"\$\{urn:[^}]*#vpcConfig\.clusterSecurityGroupId\}", "sg-0123456789abcdef0"))!.AsObject();
 }
