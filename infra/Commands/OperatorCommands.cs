@@ -1,4 +1,5 @@
 using Erp.Components;
+using Erp.Infra.Commands.Backup;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 
@@ -18,8 +19,11 @@ internal static class OperatorCommands
         yield return blueprint.RolloutOf(spec) is RollingRollout
             ? ("rollback", $"erp rollout start {name} FORMER-VERSION --stack {stack} && pulumi up --stack {stack}")
             : ("rollback", $"erp rollout abort {name} --stack {stack} && pulumi up --stack {stack}");
-        foreach (var database in spec.Uses.OfType<DatabaseUse>().Select(u => u.Name).Distinct())
-            foreach (var command in RestoreCommands.Of(database, plan)) yield return command;
+        foreach (var database in spec.Uses.OfType<DatabaseUse>().Select(u => u.Name).Distinct().Where(d => blueprint.Backups?.Databases.Contains(d) == true))
+        {
+            yield return ("backup", BackupLines.Now(database, stack));
+            yield return ("restore", BackupLines.Restore(database, stack));
+        }
     }
 
     private static IEnumerable<string> Workloads(Plan plan, string component) =>

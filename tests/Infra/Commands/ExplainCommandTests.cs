@@ -18,11 +18,13 @@ public sealed class ExplainCommandTests
             "kubectl -n erp-prod logs -l app.kubernetes.io/name=financial-service -c financial-service",
             "erp rollout start financial-service VERSION --stack production && pulumi up --stack production",
             "kubectl -n erp-prod rollout status deployment/financial-service",
-            "--from=cronjob/backup-restore ",
-            "--from=cronjob/backup-restore-moment ",
-            "DATABASE=financial_db TARGET_DATABASE=financial_db_restored"])
+            "erp backup restore financial_db --stack production | kubectl apply -f -"])
             Assert.Contains(command, run.Output);
     }
+
+    [Fact]
+    public async Task What_is_not_backed_up_is_not_offered_for_restoring() =>
+        Assert.DoesNotContain("erp backup", (await ErpProcess.RunAsync("explain", "finance-service", "--stack", "dev")).Output);
 
     [Fact]
     public async Task A_canary_is_rolled_back_by_ending_it() =>
