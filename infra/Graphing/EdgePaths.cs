@@ -32,7 +32,8 @@ internal sealed class EdgePaths
     public string Of(GraphEdge edge)
     {
         var (from, to) = _ports[edge];
-        var bend = Math.Max(26, Math.Max(Math.Abs(to.Y - from.Y), from.Side is Side.Left or Side.Right ? Math.Abs(to.X - from.X) : 0) * 0.42);
+        // Lines between two aside bow to the right, no further than the picture goes.
+        var bend = from.Side == Side.Right && to.Side == Side.Right ? Math.Min(Layout.BowRoom, 26 + Math.Abs(to.Y - from.Y) * 0.2) : Math.Max(26, Math.Max(Math.Abs(to.Y - from.Y), from.Side is Side.Left or Side.Right ? Math.Abs(to.X - from.X) : 0) * 0.42);
         var (x1, y1) = Away(from, bend);
         var (x2, y2) = Away(to, bend);
         var (x3, y3) = Away(to, ArrowGap);

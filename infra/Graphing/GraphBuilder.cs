@@ -20,7 +20,7 @@ public sealed class GraphBuilder
         Routes.Add(graph, index);
         PolicyTraffic.Add(graph, index);
         Backups.Add(graph, index);
-        return new Graph
+        return Alike.Joined(new Graph
         {
             Stack = plan.Stack,
             Platform = plan.Platform,
@@ -30,7 +30,7 @@ public sealed class GraphBuilder
                 .. graph._edges.Select(e => new GraphEdge(e.Key.From, e.Key.To, e.Key.Kind, string.Join(", ", e.Value)))
                     .OrderBy(e => e.From, StringComparer.Ordinal).ThenBy(e => e.To, StringComparer.Ordinal).ThenBy(e => e.Kind),
             ],
-        };
+        });
     }
 
     internal void Node(string id, string name, NodeKind kind, string home, params (string Key, string? Value)[] facts) =>

@@ -26,6 +26,9 @@ internal sealed class Layout
     public const double NodeWidth = 196;
     public const double NodeHeight = 54;
 
+    /// <summary>How far lines reach beyond the nodes aside.</summary>
+    public const double BowRoom = 110;
+
     private const double RowGap = 58;
     private const double ColumnGap = 26;
     private const double AsideGap = 96;
@@ -36,7 +39,7 @@ internal sealed class Layout
     private Layout(ImmutableArray<Place> places, ImmutableArray<Heading> headings)
     {
         (Places, Headings) = (places, headings);
-        Width = places.Select(p => p.Right).DefaultIfEmpty(NodeWidth).Max() + Margin;
+        Width = places.Select(p => p.Right).DefaultIfEmpty(NodeWidth).Max() + (places.Any(p => p.Aside) ? BowRoom : Margin);
         Height = places.Select(p => p.Bottom).DefaultIfEmpty(NodeHeight).Max() + Margin;
     }
 

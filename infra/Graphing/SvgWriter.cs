@@ -8,7 +8,7 @@ namespace Erp.Infra.Graphing;
 public static class SvgWriter
 {
     private const int LongestName = 26;
-    private const int LongestFullSize = 20;
+    private const int LongestFullSize = 17;
     private const double NameSize = 14;
 
     /// <summary>A picture to look at by itself.</summary>
@@ -44,7 +44,7 @@ public static class SvgWriter
     {
         var (node, x, y) = (place.Node, place.X, place.Y);
         var facts = string.Join("\n", node.Facts.Select(f => $"{f.Key}: {f.Value}"));
-        return $"""<g class="node {Name(node.Kind)}" data-id="{E(node.Id)}" data-kind="{Name(node.Kind)}" tabindex="0" transform="translate({N(x)} {N(y)})"><title>{E($"{node.Name}\n{node.Home}\n{facts}".TrimEnd())}</title><rect class="box" width="{N(Layout.NodeWidth)}" height="{N(Layout.NodeHeight)}" rx="9"/><rect class="mark" x="0" y="10" width="4" height="{N(Layout.NodeHeight - 20)}" rx="2"/><text class="name" x="16" y="23"{Size(node.Name)}>{E(Short(node.Name))}</text><text class="home" x="16" y="41">{E(Short(Subtitle(node), 29))}</text></g>""";
+        return $"""<g class="node {Name(node.Kind)}" data-id="{E(node.Id)}" data-kind="{Name(node.Kind)}" tabindex="0" transform="translate({N(x)} {N(y)})"><title>{E($"{node.Name}\n{node.Home}\n{facts}".TrimEnd())}</title><rect class="box" width="{N(Layout.NodeWidth)}" height="{N(Layout.NodeHeight)}" rx="9"/><rect class="mark" x="0" y="10" width="4" height="{N(Layout.NodeHeight - 20)}" rx="2"/><text class="name" x="16" y="23"{Size(node.Name)}>{E(Short(node.Name))}</text><text class="home" x="16" y="41">{E(Short(Subtitle(node), 27))}</text></g>""";
     }
 
     // A long name is set smaller before it is cut.
@@ -54,7 +54,8 @@ public static class SvgWriter
     private static string Subtitle(GraphNode node)
     {
         var said = node.Facts.FirstOrDefault(f => f.Key is "pods").Value is { } pods ? $"{pods} pods" : node.Facts.FirstOrDefault(f => f.Key is "schedule" or "chart" or "instances" or "class").Value;
-        return said is null ? node.Home : $"{node.Home} · {(said == "1 pods" ? "1 pod" : said)}";
+        var jobs = node.Facts.FirstOrDefault(f => f.Key is "jobs").Value is { } count ? $"{count} jobs" : null;
+        return string.Join(" · ", new[] { node.Home, jobs, said == "1 pods" ? "1 pod" : said }.OfType<string>());
     }
 
     private static string Short(string text, int most = LongestName) => text.Length <= most ? text : $"{text[..(most - 1)]}…";

@@ -132,13 +132,16 @@
       bar.append(button);
     }
     select(null);
+    const legend = make('div', undefined, 'legend');
+    legend.append(make('span', 'differs between environments'), make('span', 'not in all of them', 'lonely'));
+    document.querySelector('.filters').append(legend);
   }
 
   function canvas(pane) {
     const area = pane.querySelector('.canvas');
     const svg = area.querySelector('svg');
     const view = svg.querySelector('.view');
-    svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+    svg.setAttribute('preserveAspectRatio', 'xMidYMin meet');
     let at = { x: 0, y: 0, scale: 1 };
     let drag = null;
     let moved = false;
@@ -148,6 +151,16 @@
       const scale = Math.min(6, Math.max(.25, at.scale * factor));
       const ratio = scale / at.scale;
       at = { x: middle.x - (middle.x - at.x) * ratio, y: middle.y - (middle.y - at.y) * ratio, scale };
+      apply();
+    };
+    // All of it where that can be read; on a phone the services first, at a size for eyes.
+    const open = () => {
+      const { width, height } = svg.viewBox.baseVal;
+      const pixels = Math.min(area.clientWidth / width, area.clientHeight / height);
+      const service = svg.querySelector('.node.service');
+      if (!service || area.clientWidth > 640 || pixels <= 0) return;
+      const scale = Math.max(1, .6 / pixels);
+      at = { x: width / 2 - (service.transform.baseVal[0].matrix.e + 98) * scale, y: 0, scale };
       apply();
     };
     const centre = () => ({ x: svg.viewBox.baseVal.width / 2, y: svg.viewBox.baseVal.height / 2 });
@@ -180,6 +193,7 @@
       bar.append(button);
     }
     pane.append(bar);
+    open();
   }
 
   for (const chip of document.querySelectorAll('.chip')) {
@@ -201,7 +215,7 @@
     const dark = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === '#0f141b';
     document.documentElement.dataset.theme = dark ? 'light' : 'dark';
   };
-  panes.forEach(canvas);
   tabs();
+  panes.forEach(canvas);
   show();
 })();
