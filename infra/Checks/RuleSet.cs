@@ -104,6 +104,8 @@ public static class RuleSet
         new Environments.ProtectionRises(),
         new Environments.RetentionRises(),
         new Environments.DataTierRises(),
+        new Environments.NothingMissing(),
+        new Environments.NoWiderAccess(),
     ];
 
     public static IEnumerable<Rule> All => Plans.Concat<Rule>(Environments).OrderBy(r => r.Id, StringComparer.Ordinal);

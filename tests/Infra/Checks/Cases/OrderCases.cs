@@ -13,5 +13,10 @@ internal static class OrderCases
         new("ERP132", "a guard gone", "Deployment/financial-service", "metadata.name", p => p.Without("PodDisruptionBudget/financial-service")),
         new("ERP133", "logs for a month", "LogGroup/cluster", "retentionInDays", p => p.Edit("LogGroup/cluster").Set("retentionInDays", 30)),
         new("ERP134", "fewer nodes of the cache", "Release/redis", "values.replica.replicaCount", p => p.Edit("Release/redis").Set("values.replica.replicaCount", 1)),
+        new("ERP135", "an engine gone, and its high availability with it", "Namespace/erp-infra", "metadata.name", p => p.Without("Release/redis")),
+        new("ERP135", "a zone less", "Vpc/vpc", "cidrBlock", p => p.Without("Subnet/private-a")),
+        new("ERP135", "a way out less", "Vpc/vpc", "cidrBlock", p => p.Without("NatGateway/way-out")),
+        new("ERP136", "another group comes in", "RoleBinding/sales-service", "subjects[erp:developers].name",
+            p => p.Edit("RoleBinding/sales-service").Set("subjects", "[{ kind: Group, name: \"erp:developers\", apiGroup: rbac.authorization.k8s.io }]")),
     ];
 }
