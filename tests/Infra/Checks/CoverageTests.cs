@@ -42,7 +42,7 @@ public sealed partial class CoverageTests
         ["OPS-03"] = ["ERP010", "ERP011", "ERP111", "ERP112", "ERP113", "ERP114"],
         ["OPS-04"] = ["ERP115", "ERP116"],
         ["OBS-01"] = ["ERP120", "ERP121"],
-        ["ENV-01"] = ["ERP130", "ERP131", "ERP132", "ERP133", "ERP134"],
+        ["ENV-01"] = ["ERP130", "ERP131", "ERP132", "ERP133", "ERP134", "ERP135", "ERP136"],
         ["EOL-01"] = ["ERP025", "ERP059", "ERP094", "ERP117"],
         ["EXC-01"] = ["ERP140"],
         ["a mount without its volume"] = ["ERP005"],
