@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.Globalization;
+using Erp.Components;
 using Erp.Infra.Checks;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
@@ -46,6 +47,10 @@ internal static class Completions
     /// <summary>The services of all platforms: which of them a stack runs is not worth the wait.</summary>
     public static IEnumerable<CompletionItem> Services(CompletionContext _) =>
         Items(Enum.GetValues<PlatformName>().SelectMany(p => PlatformCatalog.Of(p).Services).Select(s => s.Name));
+
+    /// <summary>The databases that the services of all platforms keep.</summary>
+    public static IEnumerable<CompletionItem> Databases(CompletionContext _) =>
+        Items(Enum.GetValues<PlatformName>().SelectMany(p => PlatformCatalog.Of(p).Services).SelectMany(s => s.Uses.OfType<DatabaseUse>()).Select(d => d.Name).Distinct());
 
     public static IEnumerable<CompletionItem> Rules(CompletionContext _) => Items(RulePages.Ids);
 

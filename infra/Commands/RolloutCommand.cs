@@ -17,15 +17,15 @@ internal sealed class RolloutCommand : Command, IHasExamples
     public RolloutCommand() : base("rollout", "Show and move the rollout of a service")
     {
         _service.CompletionSources.Add(Completions.Services);
-        var status = new RolloutStep("status", "Say where the rollout stands", "sales-service", "where it stands, and what can be done") { _service, _stack, _json };
+        var status = new CommandWithExample("status", "Say where the rollout stands", "erp rollout status sales-service --stack production", "where it stands, and what can be done") { _service, _stack, _json };
         status.SetAction(arguments => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments).Status(arguments.GetValue(_json)));
         Subcommands.Add(status);
-        Add(new("start", "Begin with a new version", "sales-service 1.1.0", "as the service's strategy has it"),
+        Add(new("start", "Begin with a new version", "erp rollout start sales-service 1.1.0 --stack production", "as the service's strategy has it"),
             (state, arguments) => RolloutMoves.Start(state, arguments.GetValue(_version)!, arguments.GetValue(_firstWeight)), _version, _firstWeight);
-        Add(new("set-weight", "Give the canary another share of the traffic", "sales-service 50", "half of it"),
+        Add(new("set-weight", "Give the canary another share of the traffic", "erp rollout set-weight sales-service 50 --stack production", "half of it"),
             (state, arguments) => RolloutMoves.SetWeight(state, arguments.GetValue(_weight)), _weight);
-        Add(new("promote", "Let the new version win", "sales-service", "or, once it has, let the former one go"), (state, _) => RolloutMoves.Promote(state));
-        Add(new("abort", "Go back to the version before", "sales-service", "without asking why"), (state, _) => RolloutMoves.Abort(state));
+        Add(new("promote", "Let the new version win", "erp rollout promote sales-service --stack production", "or, once it has, let the former one go"), (state, _) => RolloutMoves.Promote(state));
+        Add(new("abort", "Go back to the version before", "erp rollout abort sales-service --stack production", "without asking why"), (state, _) => RolloutMoves.Abort(state));
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>
@@ -34,7 +34,7 @@ internal sealed class RolloutCommand : Command, IHasExamples
         ("erp rollout start sales-service 1.1.0 --stack production --dry-run", "what starting a version would change"),
     ];
 
-    private void Add(RolloutStep command, Func<RolloutState, ParseResult, RolloutState> move, params Symbol[] more)
+    private void Add(CommandWithExample command, Func<RolloutState, ParseResult, RolloutState> move, params Symbol[] more)
     {
         command.Arguments.Add(_service);
         foreach (var argument in more.OfType<Argument>()) command.Arguments.Add(argument);

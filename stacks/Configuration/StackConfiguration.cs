@@ -13,9 +13,6 @@ public sealed record StackConfiguration
     public required EnvironmentTier Tier { get; init; }
     public required ErpSettings Settings { get; init; }
 
-    /// <summary>The settings as they were written, with their places.</summary>
-    public required MapNode Source { get; init; }
-
     /// <summary>Another profile than the environment's own, to find out what follows from it.</summary>
     public EnvironmentProfile? Profile { get; init; }
 
@@ -46,33 +43,14 @@ public sealed record StackConfiguration
             Stack = stack,
             Tier = tier!.Value,
             Settings = settings,
-            Source = config,
             Raw = config.Entries.ToImmutableSortedDictionary(e => e.Key, e => Text(e.Value, e.Key), StringComparer.Ordinal),
         };
-        ConfigException.ThrowIfAny([.. ClusterRefusals.Of(configuration)]);
+        ConfigException.ThrowIfAny([.. ClusterRefusals.Of(configuration, own)]);
         return configuration;
     }
 
     /// <summary>Notes what is wrong with the single values of a <c>config:</c> section.</summary>
     public static void Check(MapNode config, List<ConfigProblem> problems) => new SettingsBinder(problems).Record(typeof(ErpSettings), Own(config), "");
-
-    /// <summary>Where a setting such as <c>cluster.nodeGroups.general.max</c> is written: its own line, else that of the nearest key above it, else only the file.</summary>
-    public Location LocationOf(string key)
-    {
-        var found = new Location(StackFiles.FileOf(Stack), 0);
-        ConfigNode? node = Source;
-        foreach (var step in $"{ErpSettings.Project}:{key}".Split('.', '['))
-        {
-            (node, var place) = node switch
-            {
-                MapNode map when map.Entries.FirstOrDefault(e => e.Key == step) is { } entry => (entry.Value, entry.Location),
-                ListNode list when int.TryParse(step.TrimEnd(']'), out var i) && i < list.Items.Length => (list.Items[i], list.Items[i].Location),
-                _ => (null, found),
-            };
-            found = place;
-        }
-        return found;
-    }
 
     public static EnvironmentTier? TierNamed(string stack) =>
         Enum.TryParse<EnvironmentTier>(stack, ignoreCase: true, out var tier) && tier.ToString().Equals(stack, StringComparison.OrdinalIgnoreCase) ? tier : null;

@@ -14,21 +14,21 @@ internal static class ClusterRefusals
         ("accountId", "cluster.account"), ("deployerRoleArn", "cluster.deployerRole"), ("vpcCidr", "cluster.cidr"), ("autoscaler", "cluster.karpenter"), ("repositories", "images.versions"),
     ];
 
-    public static IEnumerable<ConfigProblem> Of(StackConfiguration configuration)
+    public static IEnumerable<ConfigProblem> Of(StackConfiguration configuration, MapNode own)
     {
         var blueprint = new Blueprint(configuration);
         var eks = ClusterPart.ModeOf(blueprint) as EksSettings;
         return
         [
             .. from problem in eks is null ? [] : EksChecks.Problems(eks, configuration.Tier)
-               select Said(problem, KeyOf(problem.Path, eks!), configuration),
+               select Said(problem, KeyOf(problem.Path, eks!), own),
             .. from problem in AddonRefusals.Of(blueprint.Settings.Cluster, eks is not null)
-               select Said(problem, $"cluster.{problem.Path}", configuration),
+               select Said(problem, $"cluster.{problem.Path}", own),
         ];
     }
 
-    private static ConfigProblem Said(ArgumentProblem problem, string key, StackConfiguration configuration) =>
-        new(ConfigRule.ImpossibleCluster, configuration.LocationOf(key), key, $"{problem.Message} {problem.Fix}");
+    private static ConfigProblem Said(ArgumentProblem problem, string key, MapNode own) =>
+        new(ConfigRule.ImpossibleCluster, own.Place(key), key, $"{problem.Message} {problem.Fix}");
 
     private static string KeyOf(string path, EksSettings eks)
     {

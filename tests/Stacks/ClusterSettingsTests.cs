@@ -60,20 +60,19 @@ public sealed class ClusterSettingsTests
     public void A_refusal_names_the_line_that_the_setting_stands_on()
     {
         var problems = new List<ConfigProblem>();
-        var config = (MapNode)YamlReader.Read("Pulumi.test.yaml", """
-            erp-infra:platform: erp-system
-            erp-infra:cluster:
+        var settings = (MapNode)YamlReader.Read("Pulumi.test.yaml", """
+            platform: erp-system
+            cluster:
               zones: [a, b]
               nodeGroups:
                 general:
                   max: 3
             """, problems);
-        var configuration = StackConfiguration.From("test", config, problems);
 
-        Assert.Equal("Pulumi.test.yaml:6", configuration.LocationOf("cluster.nodeGroups.general.max").ToString());
-        Assert.Equal("Pulumi.test.yaml:5", configuration.LocationOf("cluster.nodeGroups.general.diskGiB").ToString());
-        Assert.Equal("Pulumi.test.yaml:3", configuration.LocationOf("cluster.zones[1]").ToString());
-        Assert.Equal("Pulumi.test.yaml", configuration.LocationOf("alerts.webhook").ToString());
+        Assert.Equal("Pulumi.test.yaml:6", settings.Place("cluster.nodeGroups.general.max").ToString());
+        Assert.Equal("Pulumi.test.yaml:5", settings.Place("cluster.nodeGroups.general.diskGiB").ToString());
+        Assert.Equal("Pulumi.test.yaml:3", settings.Place("cluster.zones[1]").ToString());
+        Assert.Equal("Pulumi.test.yaml:1", settings.Place("alerts.webhook").ToString());
     }
 
     [Fact]

@@ -23,7 +23,8 @@ public sealed class ProtectionRises() : EnvironmentRule("ERP132", "No less prote
 
         var guards = stronger.Of(Guards).Select(g => (g.Kind, g.Name)).ToHashSet();
         foreach (var guard in weaker.Of(Guards).Where(g => !guards.Contains((g.Kind, g.Name)) && !ComesWithARelease(g, stronger)))
-            if (stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) is { } guarded)
+            // Said of what is no longer guarded, or else of the namespace that the guard is missing from.
+            if ((stronger.Objects.FirstOrDefault(o => App(o) == App(guard)) ?? stronger.Of("Namespace").FirstOrDefault(n => n.Name == guard.Namespace)) is { } guarded)
                 yield return guarded.Metadata["name"].Because($"{guard.Kind} {guard.Name} stands in {weaker.Plan.Stack}, but not in {stronger.Plan.Stack}");
     }
 

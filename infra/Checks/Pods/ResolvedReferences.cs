@@ -22,7 +22,7 @@ public sealed class ResolvedReferences() : PodRule("ERP033", "References that le
     {
         var spec = pod.Spec;
         if (spec["serviceAccountName"].Text is not "default") yield return ("ServiceAccount", spec["serviceAccountName"], spec["none"], []);
-        foreach (var secret in spec["imagePullSecrets"].Items) yield return ("Secret", secret["name"], secret["none"], []);
+        // imagePullSecrets are not among them: whoever holds the registry's credentials puts them there, and no stack.
         foreach (var volume in spec["volumes"].Items)
         {
             yield return ("PersistentVolumeClaim", volume["persistentVolumeClaim"]["claimName"], volume["none"], []);

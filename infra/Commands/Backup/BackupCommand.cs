@@ -16,27 +16,26 @@ internal sealed class BackupCommand : Command, IHasExamples
     public BackupCommand() : base("backup", "Say what is backed up; restore it, take it now, or try it out")
     {
         var stack = StackArgument.One();
-        var list = new Command("list", "Say what is backed up, when, where to, how long it is kept and what is promised") { stack };
+        var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack };
         _settings.AddTo(list);
         list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List()));
         Subcommands.Add(list);
-        Add("restore", "Write the Job that restores a database under a new name",
+        Add(new("restore", "Write the Job that restores a database under a new name",
+                BackupLines.Restore("finance_db", "production"), "brings back the newest there is, beside what runs"),
             (run, database, arguments) => run.Restore(database, arguments.GetValue(_as), arguments.GetValue(_to), arguments.GetValue(_dump)), _as, _to, _dump);
-        Add("now", "Write the Job that takes a backup at once", (run, database, _) => run.Now(database));
-        Add("drill", "Write the Job that restores the newest backup into a server of its own and asks the invariants", (run, database, _) => run.Drill(database));
+        Add(new("now", "Write the Job that takes a backup at once", BackupLines.Now("finance_db", "staging"), "takes a backup before something risky"), (run, database, _) => run.Now(database));
+        Add(new("drill", "Write the Job that restores the newest backup into a server of its own and asks the invariants",
+            BackupLines.Drill("finance_db", "production"), "shows today that the backup is one"), (run, database, _) => run.Drill(database));
     }
 
-    public IReadOnlyList<(string Command, string Says)> Examples =>
-    [
-        ("erp backup list production", "what is backed up, and what that promises"),
-        ("erp backup restore finance_db --stack production", "the Job that brings back the newest there is, under a new name; pipe it into kubectl apply -f -"),
-        ("erp backup now finance_db --stack staging", "the Job that takes a backup before something risky"),
-    ];
+    public IReadOnlyList<(string Command, string Says)> Examples => [.. Subcommands.OfType<IHasExamples>().SelectMany(c => c.Examples)];
 
-    private void Add(string name, string description, Func<BackupRun, string, ParseResult, int> write, params Option[] options)
+    private void Add(CommandWithExample command, Func<BackupRun, string, ParseResult, int> write, params Option[] options)
     {
         var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it" };
-        var command = new Command(name, description) { database, _stack };
+        database.CompletionSources.Add(Completions.Databases);
+        command.Arguments.Add(database);
+        command.Options.Add(_stack);
         foreach (var option in options) command.Options.Add(option);
         _settings.AddTo(command);
         command.SetAction((arguments, _) => Run(arguments, arguments.GetValue(_stack)!, run => write(run, arguments.GetValue(database)!, arguments)));

@@ -13,10 +13,14 @@ internal static class BackupLines
         var stack = blueprint.Configuration.Stack;
         yield return ("restore", Restore(database, stack));
         if (backups.Mode == BackupMode.Continuous) yield return ("restore at", Apply($"restore {database} --stack {stack} --to 2026-11-20T14:20:00Z"));
-        yield return ("back up", Apply($"now {database} --stack {stack}"));
+        yield return ("back up", Now(database, stack));
     }
 
     public static string Restore(string database, string stack) => Apply($"restore {database} --stack {stack}");
+
+    public static string Now(string database, string stack) => Apply($"now {database} --stack {stack}");
+
+    public static string Drill(string database, string stack) => Apply($"drill {database} --stack {stack}");
 
     private static string Apply(string command) => $"erp backup {command} | kubectl apply -f -";
 }

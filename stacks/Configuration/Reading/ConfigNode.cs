@@ -37,11 +37,16 @@ public sealed record MapNode(ImmutableArray<MapEntry> Entries, Location Location
     /// <summary>Where a path stands, or as much of it as there is.</summary>
     public Location Place(string path)
     {
-        var (at, map) = (Location, (MapNode?)this);
-        foreach (var key in path.Split('.'))
+        var (at, node) = (Location, (ConfigNode?)this);
+        foreach (var step in path.Split('.', '['))
         {
-            if (map?.Entries.FirstOrDefault(e => e.Key == key) is not { } entry) break;
-            (at, map) = (entry.Location, entry.Value as MapNode);
+            var (place, next) = node switch
+            {
+                MapNode map when map.Entries.FirstOrDefault(e => e.Key == step) is { } entry => (entry.Location, entry.Value),
+                ListNode list when int.TryParse(step.TrimEnd(']'), out var i) && i < list.Items.Length => (list.Items[i].Location, list.Items[i]),
+                _ => (at, (ConfigNode?)null),
+            };
+            (at, node) = (place, next);
         }
         return at;
     }

@@ -1,3 +1,4 @@
+using Erp.Components;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
 
@@ -50,6 +51,9 @@ public sealed class SecretsTests : IDisposable
             await Shows(["explain", what, "--stack", "production", "--json", .. all]);
         }
         await Shows(["config", "validate", "--json", .. all]);
+        await Shows(["backup", "list", "production", .. all]);
+        var database = PlatformCatalog.Of(platform).Services.SelectMany(s => s.Uses.OfType<DatabaseUse>()).First().Name;
+        foreach (var job in (string[])["restore", "now", "drill"]) await Shows(["backup", job, database, "--stack", "production", .. all]);
 
         var written = Directory.EnumerateFiles(_folder.FullName, "*", SearchOption.AllDirectories).ToList();
         Assert.True(written.Count > 100);

@@ -11,6 +11,8 @@ internal static class OrderCases
         new("ERP131", "less memory", "Deployment/financial-service", "spec.template.spec.containers[financial-service].resources.requests.memory", p => p.Edit("Deployment/financial-service").Set("spec.template.spec.containers[financial-service].resources.requests.memory", "128Mi")),
         new("ERP132", "protection gone", "Bucket/backups", "options.protect", p => p.Edit("Bucket/backups").Protect(false, true)),
         new("ERP132", "a guard gone", "Deployment/financial-service", "metadata.name", p => p.Without("PodDisruptionBudget/financial-service")),
+        new("ERP132", "no drill", "Namespace/erp-infra", "metadata.name", p => p.Without("CronJob/postgres-restore-drill")),
+        new("ERP132", "no alerts", "Namespace/erp-prod", "metadata.name", p => p.Without("PrometheusRule/alerts")),
         new("ERP133", "logs for a month", "LogGroup/cluster", "retentionInDays", p => p.Edit("LogGroup/cluster").Set("retentionInDays", 30)),
         new("ERP134", "fewer nodes of the cache", "Release/redis", "values.replica.replicaCount", p => p.Edit("Release/redis").Set("values.replica.replicaCount", 1)),
         new("ERP135", "an engine gone, and its high availability with it", "Namespace/erp-infra", "metadata.name", p => p.Without("Release/redis")),
