@@ -48,9 +48,10 @@ internal sealed class InputWriter(IReadOnlyDictionary<string, RecordedResource> 
 
     private JsonObject Map(IReadOnlyDictionary<string, object> map)
     {
-        var json = new JsonObject();
-        foreach (var (key, value) in Sorted(map)) json[key] = Json(value);
-        return json;
+        var entries = Sorted(map);
+        var members = new KeyValuePair<string, JsonNode?>[entries.Length];
+        for (var i = 0; i < entries.Length; i++) members[i] = new(entries[i].Key, Json(entries[i].Value));
+        return new JsonObject(members);
     }
 
     private JsonNode? Hidden(object? value) => value switch
