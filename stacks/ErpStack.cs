@@ -20,8 +20,9 @@ public sealed partial class ErpStack : Stack
         var cluster = ClusterPart.Create(blueprint, new() { Providers = cloud });
         ComponentResourceOptions OnCluster(params IEnumerable<Resource> after) => new() { Providers = [.. cloud, cluster.Provider], DependsOn = { cluster.Ready.Concat(after).ToArray() } };
 
-        var addons = AddonsPart.Create(blueprint, cluster, OnCluster());
         var data = DataPart.ArgsOf(blueprint);
+        var backups = BackupPart.Bucket(blueprint, data, cluster, new() { Providers = cloud });
+        var addons = AddonsPart.Create(blueprint, cluster, backups?.VolumeStore, OnCluster());
         var tenancy = new Tenancy("tenancy", new()
         {
             Context = blueprint.Context,
@@ -33,7 +34,8 @@ public sealed partial class ErpStack : Stack
         var engine = EdgePart.EngineOf(blueprint, cluster);
         var observability = ObservabilityPart.Create(blueprint, data, cluster, [.. addons.Scraped, .. EdgePart.Scraped(blueprint, cluster, engine)], OnCluster([tenancy, .. addons.Ready]));
         var tier = DataPart.Create(data, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
-        var backups = BackupPart.Create(blueprint, cluster, tier, OnCluster(tier));
+        BackupPart.Create(blueprint, cluster, backups, tier, OnCluster(tier));
+        BackupPart.CreateVolumes(blueprint, OnCluster([tenancy, .. addons.Ready]));
 
         var dapr = blueprint.Platform.UsesDapr ? DaprPart.Create(blueprint, tier, observability, new() { Provider = cluster.Provider, DependsOn = { addons.Ready.Prepend(tenancy).ToArray() } }) : null;
         var buckets = BucketsPart.Create(blueprint, cluster, new() { Providers = cloud });

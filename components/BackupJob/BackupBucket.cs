@@ -44,6 +44,7 @@ public sealed class BackupBucket : ComponentResource
 
         Target = new BackupTarget { Bucket = bucket.BucketName, Region = args.Region, KeyArn = key.Arn };
         WriterPolicy = Output.Tuple(bucket.Arn, key.Arn).Apply(arns => BackupPolicies.Writer(arns.Item1, arns.Item2));
+        VolumeStore = new(Target, Output.Tuple(bucket.Arn, key.Arn).Apply(arns => BackupPolicies.Volumes(arns.Item1, arns.Item2)));
         BucketArn = bucket.Arn;
         RegisterOutputs();
     }
@@ -53,6 +54,9 @@ public sealed class BackupBucket : ComponentResource
 
     /// <summary>All that the pods of backups may do in AWS: for a <see cref="PodIdentity"/> of their account.</summary>
     public Output<PolicyDocument> WriterPolicy { get; }
+
+    /// <summary>The same for Velero, under a prefix of its own.</summary>
+    public VolumeBackupStore VolumeStore { get; }
 
     [Output("bucketArn")] public Output<string> BucketArn { get; private set; }
 

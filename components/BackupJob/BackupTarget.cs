@@ -28,6 +28,9 @@ public sealed record BackupTarget
     /// <summary>Words for "aws s3 cp": what was damaged on its way is refused, what lies there can be read with the key only. Without a key the bucket takes its own.</summary>
     public static string UploadOptions(string? key) => key is null ? Checksum : $"{Checksum} --sse aws:kms --sse-kms-key-id {key}";
 
+    /// <summary>The mark, as a header of S3 takes it.</summary>
+    internal static string TaggingHeader => $"{Uri.EscapeDataString(Mark.Key)}={Mark.Value}";
+
     public const string UploadVariable = "UPLOAD_OPTIONS";
 
     internal const string Checksum = "--checksum-algorithm SHA256";

@@ -16,6 +16,8 @@ internal static class BucketLifecycle
         .. Marked("base", BackupTarget.Roots.Base, keepDays),
         .. Marked("wal", BackupTarget.Roots.Wal, keepDays + BaseInterval),
         .. Marked("redis", BackupTarget.Roots.Redis, keepDays),
+        // Velero forgets by itself, snapshot and note together: the bucket removes only what is deleted already.
+        .. Marked("volumes", BackupTarget.Roots.Volumes, days: null),
     ]);
 
     public static void Logs(string name, Bucket bucket, int keepDays, CustomResourceOptions options)
@@ -28,14 +30,14 @@ internal static class BucketLifecycle
     }
 
     /// <summary>What lies under the prefix and bears the mark: whatever else somebody put there is not ours to forget.</summary>
-    private static IEnumerable<BucketLifecycleConfigurationRuleArgs> Marked(string id, string root, int days)
+    private static IEnumerable<BucketLifecycleConfigurationRuleArgs> Marked(string id, string root, int? days)
     {
         var prefix = $"{root}/";
         var backups = Rule(id, new()
         {
             And = new BucketLifecycleConfigurationRuleFilterAndArgs { Prefix = prefix, Tags = { [BackupTarget.Mark.Key] = BackupTarget.Mark.Value } },
         });
-        backups.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = days };
+        if (days is { } age) backups.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = age };
         backups.NoncurrentVersionExpiration = NextDay;
         yield return backups;
 

@@ -18,6 +18,7 @@ public static class AddonCatalog
         new SealedSecrets(),
         new Dapr(),
         new VerticalPodAutoscaler(),
+        new Velero(),
     ];
 
     /// <summary>The add-ons that this cluster gets: wanted, and not there yet.</summary>

@@ -43,7 +43,7 @@ public abstract class AddonChart
     public abstract ChartValues Values(ClusterAddonsArgs args);
 
     /// <summary>All that it may do in AWS; null when it has nothing to do there.</summary>
-    public virtual PolicyDocument? Policy(ClusterAddonsArgs args, EksSettings eks) => null;
+    public virtual Input<PolicyDocument>? Policy(ClusterAddonsArgs args, EksSettings eks) => null;
 
     /// <summary>Makes what it needs in AWS beside its role, and what must stand there before it starts.</summary>
     public virtual IEnumerable<Resource> Before(string component, ClusterAddonsArgs args, Resource parent) => [];

@@ -15,6 +15,7 @@ public enum Addon
     SealedSecrets,
     Dapr,
     VerticalPodAutoscaler,
+    Velero,
 }
 
 /// <summary>A public zone in Route 53.</summary>
@@ -46,6 +47,9 @@ public sealed class ClusterAddonsArgs : ResourceArgs
 
     /// <summary>Whether the kinds of the Gateway API are there before the add-ons: cert-manager looks for them when it starts, and gives up without.</summary>
     public bool GatewayApi { get; init; }
+
+    /// <summary>Where Velero keeps what it knows of the snapshots; it does nothing without.</summary>
+    public VolumeBackupStore? VolumeBackups { get; init; }
 
     /// <summary>Who may read the add-ons' metrics.</summary>
     public PodPeer? Scraper { get; init; }

@@ -18,8 +18,12 @@ public static class ClusterAddonsVersions
     public static Chart SealedSecrets { get; } = Chart.Http("https://bitnami-labs.github.io/sealed-secrets", "sealed-secrets", "2.18.5");
     public static Chart Dapr { get; } = Chart.Http("https://dapr.github.io/helm-charts/", "dapr", "1.18.3");
     public static Chart VerticalPodAutoscaler { get; } = Chart.Http(Autoscaling, "vertical-pod-autoscaler", "0.11.0");
+    public static Chart Velero { get; } = Chart.Http("https://vmware-tanzu.github.io/helm-charts", "velero", "12.1.0");
     public static Chart ClusterAutoscaler { get; } = Chart.Http(Autoscaling, "cluster-autoscaler", "9.59.0");
     public static Chart Karpenter { get; } = Chart.Oci("oci://public.ecr.aws/karpenter/karpenter", "1.14.1");
+
+    /// <summary>Of the minor version that goes with the Velero of its chart.</summary>
+    public const string VeleroPluginForAws = "velero/velero-plugin-for-aws:v1.14.2";
 
     /// <summary>The node image that Karpenter starts from. New ones come with their patches, node by node, within the pool's disruption budget.</summary>
     public const string NodeImage = "al2023@latest";

@@ -31,8 +31,8 @@ internal sealed class ServiceParts
     /// <summary>What the Deployments are called in references to them.</summary>
     public string WorkloadKind => Spec.IsStateful ? "StatefulSet" : "Deployment";
 
-    /// <summary>Whether there may be more pods than one at a time.</summary>
-    public bool IsMany => Spec.Scale.Max > 1 || Variants.All.Length > 1;
+    /// <inheritdoc cref="Variants.AreMany"/>
+    public bool IsMany => Variants.AreMany(Spec);
 
     /// <summary>Every pod of the service, of whatever track.</summary>
     public PodPeer Pods => (PodPeer)Peer.App(Namespace, Spec.Name);

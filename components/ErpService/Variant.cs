@@ -29,5 +29,8 @@ internal sealed record Variants(ImmutableArray<Variant> All)
     /// <summary>What is appended to the service's name in the Services that, together, lead to every pod once.</summary>
     public ImmutableArray<string> Covering { get; init; } = [""];
 
+    /// <summary>Whether there may be more pods than one at a time.</summary>
+    public bool AreMany(ServiceSpec spec) => spec.Scale.Max > 1 || All.Length > 1;
+
     public IEnumerable<Variant> LedTo(string? track) => All.Where(v => v.Runs && (track is null || v.Track == track));
 }

@@ -20,6 +20,8 @@ internal static class AddonRefusals
         foreach (var list in (string[])[Wanted, "addons.present"])
             if ((list == Wanted ? settings.Addons.Wanted : settings.Addons.Present).Contains(Addon.CertManager))
                 yield return new(list, "The edge brings cert-manager along.", "Say in edge.certManager whether it is there.");
+        if (settings.Addons.Wanted.Contains(Addon.Velero))
+            yield return new(Wanted, "Velero comes by itself where a service has a disk that is to be backed up.", "Leave it out.");
         if (settings.Addons.Wanted.Contains(Addon.ExternalDns) && settings.Addons.Zones.IsEmpty)
             yield return new("addons.zones", "external-dns has no zone to write to.", "Name the public zones and their ids.");
         if (settings.Autoscaler != AutoscalerKind.Karpenter && (settings.Karpenter.MaxCpus is not null || !settings.Karpenter.InstanceTypes.IsEmpty))

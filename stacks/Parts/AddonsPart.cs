@@ -7,7 +7,7 @@ namespace Erp.Stacks.Parts;
 /// <summary>What the cluster needs beside itself: on EKS all of it, on a cluster at hand only what the platform cannot do without.</summary>
 internal static class AddonsPart
 {
-    public static ClusterAddons Create(Blueprint blueprint, Cluster cluster, ComponentResourceOptions options) => new("addons", new()
+    public static ClusterAddons Create(Blueprint blueprint, Cluster cluster, VolumeBackupStore? volumes, ComponentResourceOptions options) => new("addons", new()
     {
         Context = blueprint.Context,
         Wanted = Wanted(blueprint, cluster),
@@ -15,6 +15,7 @@ internal static class AddonsPart
         Zones = [.. blueprint.Settings.Cluster.Addons.Zones.Select(z => new DnsZone(z.Key, z.Value))],
         Eks = cluster.Eks,
         StorageClass = cluster.StorageClass,
+        VolumeBackups = volumes,
         Scraper = ObservabilityPeers.Prometheus,
     }, options);
 
@@ -28,5 +29,6 @@ internal static class AddonsPart
         .. cluster.Eks is { Settings.Autoscaler: not NoAutoscalerChoice } ? [Addon.Autoscaler] : Array.Empty<Addon>(),
         .. blueprint.Platform.UsesDapr ? [Addon.Dapr] : Array.Empty<Addon>(),
         .. blueprint.Topology.Services.Any(s => s.Tuning is not null) ? [Addon.VerticalPodAutoscaler] : Array.Empty<Addon>(),
+        .. BackupPart.Disks(blueprint).IsEmpty ? Array.Empty<Addon>() : [Addon.Velero],
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Pulumi;
@@ -10,19 +11,31 @@ internal static class BackupPart
     private const string Name = "backup";
     private const int KeepDays = 30;
 
-    public static BackupBucket? Create(Blueprint blueprint, Cluster cluster, DataTier data, ComponentResourceOptions options)
+    /// <summary>The bucket, before anything that writes to it; null where nothing does.</summary>
+    public static BackupBucket? Bucket(Blueprint blueprint, DataTierArgs data, Cluster cluster, ComponentResourceOptions options) =>
+        cluster.Eks is { } eks && (Of(blueprint, data) is not null || !Disks(blueprint).IsEmpty)
+            ? new($"{Name}-bucket", new()
+            {
+                Context = blueprint.Context,
+                BucketName = $"{eks.Settings.Name}-backups-{eks.Settings.AccountId}",
+                Region = eks.Settings.Region,
+                AccountId = eks.Settings.AccountId,
+                KeepDays = KeepDays,
+                ObjectLock = blueprint.Context.Tier == EnvironmentTier.Production,
+            }, options)
+            : null;
+
+    /// <summary>Snapshots of the services' disks, once there is Velero to take them.</summary>
+    public static void CreateVolumes(Blueprint blueprint, ComponentResourceOptions options)
     {
-        if (ModeOf(blueprint) == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return null;
+        if (Disks(blueprint) is { IsEmpty: false } services)
+            _ = new VolumeBackups($"{Name}-volumes", new() { Context = blueprint.Context, Services = services, KeepDays = KeepDays }, options);
+    }
+
+    public static void Create(Blueprint blueprint, Cluster cluster, BackupBucket? bucket, DataTier data, ComponentResourceOptions options)
+    {
+        if (bucket is null || ModeOf(blueprint) == BackupMode.None || data.Postgres is not { } postgres || cluster.Eks is not { } eks) return;
         var context = blueprint.Context;
-        var bucket = new BackupBucket($"{Name}-bucket", new()
-        {
-            Context = context,
-            BucketName = $"{eks.Settings.Name}-backups-{eks.Settings.AccountId}",
-            Region = eks.Settings.Region,
-            AccountId = eks.Settings.AccountId,
-            KeepDays = KeepDays,
-            ObjectLock = context.Tier == EnvironmentTier.Production,
-        }, new() { Providers = options.Providers });
         var identity = new PodIdentity($"{Name}-identity", new()
         {
             Context = context,
@@ -42,7 +55,6 @@ internal static class BackupPart
             Redis = KeepsRedis(blueprint) ? data.Redis?.Server : null,
             StorageClass = cluster.StorageClass ?? "",
         }, options);
-        return bucket;
     }
 
     /// <summary>What is backed up, before anything is made; null where nothing is.</summary>
@@ -53,6 +65,11 @@ internal static class BackupPart
             Redis = data.Redis is { } redis && KeepsRedis(blueprint) ? RedisTier.NameOf(data.Mode, redis) : null,
         }
         : null;
+
+    /// <summary>The services whose disks are backed up.</summary>
+    public static ImmutableArray<string> Disks(Blueprint blueprint) => ModeOf(blueprint) == BackupMode.None
+        ? []
+        : [.. blueprint.Topology.Services.Where(s => VolumeBackups.HasDisk(s, blueprint.RolloutOf(s), blueprint.Images)).Select(s => s.Name)];
 
     /// <summary>Whether Redis is backed up: as the settings say, or where Dapr's state lies in it, which nobody can make again.</summary>
     public static bool KeepsRedis(Blueprint blueprint) => ModeOf(blueprint) != BackupMode.None && (blueprint.Settings.Data.BackupRedis ?? blueprint.Platform.UsesDapr);

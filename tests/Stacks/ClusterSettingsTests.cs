@@ -23,6 +23,7 @@ public sealed class ClusterSettingsTests
     [InlineData("staging", "cluster.nodeGroups.data.capacity", "spot", "this group holds volumes")]
     [InlineData("staging", "cluster.deployerRole", "arn:aws:iam::123456789012:role/not a role", "is no IAM role")]
     [InlineData("staging", "cluster.addons.wanted", "[cert-manager]", "The edge brings cert-manager along")]
+    [InlineData("staging", "cluster.addons.wanted", "[velero]", "Velero comes by itself")]
     [InlineData("staging", "cluster.addons", "{wanted: [external-dns]}", "external-dns has no zone")]
     [InlineData("staging", "cluster.addons", "{wanted: [dapr], present: [dapr]}", "is wanted and present")]
     [InlineData("dev", "cluster.addons.wanted", "[external-secrets]", "works with AWS alone")]

@@ -21,6 +21,7 @@ public sealed class CustomResourceProviderTests
         ["monitoring.coreos.com"] = ("kube-prometheus-stack", "crds.enabled"),
         // An add-on of EKS, which brings its kinds like a chart.
         ["snapshot.storage.k8s.io"] = ("snapshot-controller", null),
+        ["velero.io"] = ("velero", null),
     };
 
     private static readonly string[] OfKubernetes =

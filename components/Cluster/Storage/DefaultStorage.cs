@@ -43,12 +43,20 @@ internal static class DefaultStorage
                 Metadata = new ObjectMetaArgs
                 {
                     Name = ClassName,
-                    Labels = parts.Context.Labels("storage", ClassName, "storage"),
+                    Labels = SnapshotLabels(parts),
                     Annotations = { ["snapshot.storage.kubernetes.io/is-default-class"] = "true" },
                 },
                 Driver = Driver,
                 DeletionPolicy = kept,
             }, options),
         ];
+    }
+
+    private static InputMap<string> SnapshotLabels(EksParts parts)
+    {
+        var labels = parts.Context.Labels("storage", ClassName, "storage");
+        // By which Velero finds the class for the driver's volumes.
+        labels.Add("velero.io/csi-volumesnapshot-class", "true");
+        return labels;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
+using Pulumi;
 
 namespace Erp.Components.Addons;
 
@@ -32,7 +33,7 @@ internal sealed class CertManager : AddonChart
         Startupapicheck = new() { Enabled = true, Resources = ResourceValues.Of(Size) },
     };
 
-    public override PolicyDocument? Policy(ClusterAddonsArgs args, EksSettings eks) => args.Zones.IsEmpty ? null : ZonePolicies.Prove(args.Zones);
+    public override Input<PolicyDocument>? Policy(ClusterAddonsArgs args, EksSettings eks) => args.Zones.IsEmpty ? (Input<PolicyDocument>?)null : ZonePolicies.Prove(args.Zones);
 
     public override IEnumerable<Endpoint> Targets(ClusterAddonsArgs args) =>
         // The authority, and its own challenge before the authority looks at it.

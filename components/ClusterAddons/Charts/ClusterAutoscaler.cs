@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
+using Pulumi;
 
 namespace Erp.Components.Addons;
 
@@ -32,7 +33,7 @@ internal sealed class ClusterAutoscaler : AddonChart
         Resources = ResourceValues.Of(Size),
     };
 
-    public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.ClusterAutoscaler(eks);
+    public override Input<PolicyDocument> Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.ClusterAutoscaler(eks);
 
     public override IEnumerable<ArgumentProblem> Problems(ClusterAddonsArgs args)
     {

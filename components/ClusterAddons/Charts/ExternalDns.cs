@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
+using Pulumi;
 
 namespace Erp.Components.Addons;
 
@@ -29,7 +30,7 @@ internal sealed class ExternalDns : AddonChart
         Resources = ResourceValues.Of(Size),
     };
 
-    public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => ZonePolicies.Write(args.Zones);
+    public override Input<PolicyDocument> Policy(ClusterAddonsArgs args, EksSettings eks) => ZonePolicies.Write(args.Zones);
 
     public override IEnumerable<ArgumentProblem> Problems(ClusterAddonsArgs args)
     {

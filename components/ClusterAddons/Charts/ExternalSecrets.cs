@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Erp.Components.AddonValues;
+using Pulumi;
 
 namespace Erp.Components.Addons;
 
@@ -35,7 +36,7 @@ internal sealed class ExternalSecrets : AddonChart
         CertController = new() { ReplicaCount = 1, Resources = ResourceValues.Of(Size) },
     };
 
-    public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => new(new PolicyStatement("ReadOwnSecrets")
+    public override Input<PolicyDocument> Policy(ClusterAddonsArgs args, EksSettings eks) => new PolicyDocument(new PolicyStatement("ReadOwnSecrets")
     {
         Actions = ["secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue"],
         Resources = [$"arn:aws:secretsmanager:{eks.Region}:{eks.AccountId}:secret:{Prefix(args.Context)}*"],

@@ -24,7 +24,7 @@ internal sealed class Karpenter : AddonChart
         Controller = new() { Env = [new() { Name = "AWS_REGION", Value = args.Eks.Settings.Region }], Resources = ResourceValues.Of(Size) },
     };
 
-    public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.Karpenter(eks);
+    public override Input<PolicyDocument> Policy(ClusterAddonsArgs args, EksSettings eks) => AutoscalerPolicies.Karpenter(eks);
 
     public override IEnumerable<Resource> Before(string component, ClusterAddonsArgs args, Resource parent) => InterruptionQueue.Create(component, args, parent);
 }

@@ -39,7 +39,7 @@ internal sealed class LoadBalancerController : AddonChart
         Resources = ResourceValues.Of(Size),
     };
 
-    public override PolicyDocument Policy(ClusterAddonsArgs args, EksSettings eks) => LoadBalancerControllerPolicy.Of(eks);
+    public override Input<PolicyDocument> Policy(ClusterAddonsArgs args, EksSettings eks) => LoadBalancerControllerPolicy.Of(eks);
 }
 
 internal sealed record LoadBalancerControllerValues : ChartValues

@@ -50,7 +50,7 @@ public sealed class BackupBucketTests
     public async Task No_rule_removes_an_object_that_does_not_bear_the_mark_of_backups()
     {
         foreach (var rule in await Rules())
-            if (rule["expiration"]!["days"] is not null || rule["noncurrentVersionExpiration"] is not null)
+            if (rule["expiration"]?["days"] is not null || rule["noncurrentVersionExpiration"] is not null)
                 Assert.Equal("true", (string?)rule["filter"]!["and"]!["tags"]!["erp.io/backup"]);
             else
                 Assert.Equal("true", rule["expiration"]!["expiredObjectDeleteMarker"]!.ToString());

@@ -19,6 +19,7 @@ public class AddonValuesTests
         { "sealed-secrets-controller", "sealed-secrets" },
         { "vertical-pod-autoscaler", "vertical-pod-autoscaler" },
         { "karpenter", "karpenter" },
+        { "velero", "velero" },
     };
 
     [Theory]

@@ -69,7 +69,7 @@ public sealed class ClusterAddonsTests
 
             Assert.Empty(Documents.TooWide(plan));
             Assert.Empty(Documents.TooTrusting(plan));
-            Assert.Equal(5, plan.Of("PodIdentityAssociation").Count);
+            Assert.Equal(6, plan.Of("PodIdentityAssociation").Count);
             Assert.All(plan.Of("PodIdentityAssociation"), identity =>
             {
                 var release = plan.Single("Release", identity.Name);
@@ -96,7 +96,7 @@ public sealed class ClusterAddonsTests
     [Fact]
     public async Task What_the_cluster_has_is_left_alone()
     {
-        var plan = await TestAddons.PlanAsync(TestClusters.Production, a => new() { Context = a.Context, Eks = a.Eks, Wanted = a.Wanted, Zones = a.Zones, Present = [Addon.MetricsServer, Addon.CertManager] });
+        var plan = await TestAddons.PlanAsync(TestClusters.Production, a => new() { Context = a.Context, Eks = a.Eks, Wanted = a.Wanted, Zones = a.Zones, VolumeBackups = a.VolumeBackups, Present = [Addon.MetricsServer, Addon.CertManager] });
 
         Assert.DoesNotContain(plan.Of("Release"), r => r.Name is "addons-metrics-server" or "addons-cert-manager");
         Assert.DoesNotContain(plan.Of("Namespace"), n => n.TextAt("metadata.name") == "cert-manager");

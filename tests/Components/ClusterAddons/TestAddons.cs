@@ -16,6 +16,10 @@ internal static class TestAddons
         Autoscaler = Autoscaler.Karpenter(64, "m7i.xlarge", "m7i.2xlarge"),
     };
 
+    public static VolumeBackupStore Store { get; } = new(
+        new() { Bucket = "erp-backups", Region = "us-east-1", KeyArn = "arn:aws:kms:us-east-1:123456789012:key/2" },
+        Output.Create(BackupPolicies.Volumes("arn:aws:s3:::erp-backups", "arn:aws:kms:us-east-1:123456789012:key/2")));
+
     /// <summary>The arguments as a stack would give them, beside a cluster that need not be planned.</summary>
     public static ClusterAddonsArgs Args(EksSettings? settings = null, EksCluster? cluster = null) => new()
     {
@@ -23,6 +27,7 @@ internal static class TestAddons
         Wanted = All,
         Eks = cluster ?? Facts(settings ?? TestClusters.Production),
         StorageClass = "gp3",
+        VolumeBackups = Store,
         Zones = [new("erp.example.com", "Z0123456789")],
         AcmeEmail = "platform@example.com",
         Scraper = (PodPeer)Peer.Pods("observability", (LabelNames.Name, "prometheus")),
