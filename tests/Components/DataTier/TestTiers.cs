@@ -42,9 +42,10 @@ internal static class TestTiers
             Dapr = dapr,
         };
 
-    public static DataTierArgs Single(PostgresSpec? postgres = null, RedisSpec? redis = null, KafkaSpec? kafka = null, DaprBroker? dapr = null) => new()
+    public static DataTierArgs Single(
+        PostgresSpec? postgres = null, RedisSpec? redis = null, KafkaSpec? kafka = null, DaprBroker? dapr = null, EnvironmentTier tier = EnvironmentTier.Dev) => new()
     {
-        Context = TestStack.Context(EnvironmentTier.Dev),
+        Context = TestStack.Context(tier),
         Mode = DataTierMode.Single,
         Postgres = postgres ?? Postgres,
         Redis = redis ?? Redis,
