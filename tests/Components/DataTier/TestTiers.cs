@@ -44,13 +44,13 @@ internal static class TestTiers
 
     public static DataTierArgs Single(
         PostgresSpec? postgres = null, RedisSpec? redis = null, KafkaSpec? kafka = null, DaprBroker? dapr = null, EnvironmentTier tier = EnvironmentTier.Dev) => new()
-    {
-        Context = TestStack.Context(tier),
-        Mode = DataTierMode.Single,
-        Postgres = postgres ?? Postgres,
-        Redis = redis ?? Redis,
-        Kafka = kafka ?? Kafka,
-        Scraper = Prometheus,
-        Dapr = dapr,
-    };
+        {
+            Context = TestStack.Context(tier),
+            Mode = DataTierMode.Single,
+            Postgres = postgres ?? Postgres,
+            Redis = redis ?? Redis,
+            Kafka = kafka ?? Kafka,
+            Scraper = Prometheus,
+            Dapr = dapr,
+        };
 }
