@@ -14,6 +14,9 @@ internal static class BucketStatements
         Conditions = [new("Bool", "aws:SecureTransport", "false")],
     };
 
+    /// <summary>S3 itself, which notes the accesses to this account's other buckets.</summary>
+    public static PolicyStatement AccessLogs(string bucket, string accountId) => WrittenBy("logging.s3.amazonaws.com", $"{bucket}/*", accountId);
+
     /// <summary>A service of AWS that writes into the bucket for this account alone.</summary>
     public static PolicyStatement WrittenBy(string service, string objects, string accountId, params ImmutableArray<PolicyCondition> conditions) => new("WriteLogs")
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Aws.S3;
 using Pulumi.Aws.S3.Inputs;
@@ -12,6 +13,12 @@ internal sealed record GuardedBucketArgs(PlatformContext Context, string BucketN
 
     /// <summary>After how many days an object is gone; null when it stays.</summary>
     public int? Days { get; init; }
+
+    /// <summary>What is forgotten and when, where one age for all does not say it; empty for <see cref="Days"/>.</summary>
+    public ImmutableArray<BucketLifecycleConfigurationRuleArgs> Lifecycle { get; init; } = [];
+
+    /// <summary>For how many days nobody, not even the account's owner, deletes what was written; null for none.</summary>
+    public int? LockedDays { get; init; }
 
     /// <summary>The bucket in which its accesses are noted.</summary>
     public GuardedBucket? Accesses { get; init; }
@@ -31,7 +38,7 @@ internal sealed class GuardedBucket
     {
         (_name, _parent) = (name, parent);
         var kept = Protection.OfData(args.Context.Tier);
-        Bucket = new(name, new BucketArgs { BucketName = args.BucketName, ForceDestroy = false, Tags = AwsTags.Of(args.Context, args.BucketName) },
+        Bucket = new(name, new BucketArgs { BucketName = args.BucketName, ObjectLockEnabled = args.LockedDays is not null, ForceDestroy = false, Tags = AwsTags.Of(args.Context, args.BucketName) },
             new() { Parent = parent, Protect = kept, RetainOnDelete = kept });
         var owner = new BucketOwnershipControls(name, new BucketOwnershipControlsArgs
         {
@@ -47,7 +54,9 @@ internal sealed class GuardedBucket
             RestrictPublicBuckets = true,
         }, Options(owner));
         Encrypt(args.KeyArn);
-        Forget(args.Days);
+        var versions = new BucketVersioning(name, new BucketVersioningArgs { Bucket = Bucket.Id, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } }, Options());
+        _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = Bucket.Id, Rules = args.Lifecycle.IsEmpty ? new[] { Forget(args.Days) } : args.Lifecycle }, Options(versions));
+        if (args.LockedDays is { } locked) Lock(locked, versions);
         if (args.Accesses is { } log)
             _ = new BucketLogging(name, new BucketLoggingArgs { Bucket = Bucket.Id, TargetBucket = log.Bucket.Id, TargetPrefix = $"{args.BucketName}/" }, Options());
     }
@@ -75,9 +84,8 @@ internal sealed class GuardedBucket
     }
 
     /// <summary>What was overwritten can be had back for a while; what has an age is gone after it.</summary>
-    private void Forget(int? days)
+    private static BucketLifecycleConfigurationRuleArgs Forget(int? days)
     {
-        var versions = new BucketVersioning(_name, new BucketVersioningArgs { Bucket = Bucket.Id, VersioningConfiguration = new BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } }, Options());
         var rule = new BucketLifecycleConfigurationRuleArgs
         {
             Id = "forget",
@@ -87,8 +95,18 @@ internal sealed class GuardedBucket
             AbortIncompleteMultipartUpload = new BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = DaysOfBrokenUploads },
         };
         if (days is { } age) rule.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = age };
-        _ = new BucketLifecycleConfiguration(_name, new BucketLifecycleConfigurationArgs { Bucket = Bucket.Id, Rules = { rule } }, Options(versions));
+        return rule;
     }
+
+    private void Lock(int days, Resource versions) => _ = new BucketObjectLockConfiguration(_name, new BucketObjectLockConfigurationArgs
+    {
+        Bucket = Bucket.Id,
+        ObjectLockEnabled = "Enabled",
+        Rule = new BucketObjectLockConfigurationRuleArgs
+        {
+            DefaultRetention = new BucketObjectLockConfigurationRuleDefaultRetentionArgs { Mode = "COMPLIANCE", Days = days },
+        },
+    }, Options(versions));
 
     private CustomResourceOptions Options(params IEnumerable<Resource> after)
     {

@@ -5,23 +5,6 @@ namespace Erp.Components;
 /// <summary>Who may do what with the bucket.</summary>
 internal static class BackupPolicies
 {
-    public static PolicyStatement OnlyTls(string bucket) => new("OnlyTls")
-    {
-        Denies = true,
-        Principals = [PolicyPrincipal.Arn("*")],
-        Actions = ["s3:*"],
-        Resources = [bucket, $"{bucket}/*"],
-        Conditions = [new("Bool", "aws:SecureTransport", "false")],
-    };
-
-    public static PolicyStatement AccessLogs(string bucket, string accountId) => new("AccessLogs")
-    {
-        Principals = [PolicyPrincipal.Service("logging.s3.amazonaws.com")],
-        Actions = ["s3:PutObject"],
-        Resources = [$"{bucket}/*"],
-        Conditions = [new("StringEquals", "aws:SourceAccount", accountId)],
-    };
-
     /// <summary>Writes and reads backups. It cannot delete one, nor loosen what guards them, nor give anything else the mark by which backups are forgotten.</summary>
     public static PolicyDocument Writer(string bucket, string key)
     {

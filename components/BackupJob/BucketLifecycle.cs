@@ -1,5 +1,4 @@
-using Pulumi;
-using Pulumi.Aws.S3;
+using System.Collections.Immutable;
 using Pulumi.Aws.S3.Inputs;
 
 namespace Erp.Components;
@@ -10,7 +9,7 @@ internal static class BucketLifecycle
     // WAL outlives the base backup that it continues.
     private const int BaseInterval = 1;
 
-    public static void Backups(string name, Bucket bucket, int keepDays, CustomResourceOptions options) => Create(name, bucket, options,
+    public static ImmutableArray<BucketLifecycleConfigurationRuleArgs> Backups(int keepDays) =>
     [
         .. Marked("daily", BackupTarget.Roots.Daily, keepDays),
         .. Marked("base", BackupTarget.Roots.Base, keepDays),
@@ -18,16 +17,7 @@ internal static class BucketLifecycle
         .. Marked("redis", BackupTarget.Roots.Redis, keepDays),
         // Velero forgets by itself, snapshot and note together: the bucket removes only what is deleted already.
         .. Marked("volumes", BackupTarget.Roots.Volumes, days: null),
-    ]);
-
-    public static void Logs(string name, Bucket bucket, int keepDays, CustomResourceOptions options)
-    {
-        var rule = Rule("all", new() { Prefix = "" });
-        rule.Expiration = new BucketLifecycleConfigurationRuleExpirationArgs { Days = keepDays };
-        rule.NoncurrentVersionExpiration = NextDay;
-        rule.AbortIncompleteMultipartUpload = Unfinished;
-        Create(name, bucket, options, [rule]);
-    }
+    ];
 
     /// <summary>What lies under the prefix and bears the mark: whatever else somebody put there is not ours to forget.</summary>
     private static IEnumerable<BucketLifecycleConfigurationRuleArgs> Marked(string id, string root, int? days)
@@ -53,7 +43,4 @@ internal static class BucketLifecycle
     private static BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs Unfinished => new() { DaysAfterInitiation = 1 };
 
     private static BucketLifecycleConfigurationRuleArgs Rule(string id, BucketLifecycleConfigurationRuleFilterArgs filter) => new() { Id = id, Status = "Enabled", Filter = filter };
-
-    private static void Create(string name, Bucket bucket, CustomResourceOptions options, BucketLifecycleConfigurationRuleArgs[] rules) =>
-        _ = new BucketLifecycleConfiguration(name, new BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = rules }, options);
 }

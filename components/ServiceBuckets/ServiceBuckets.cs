@@ -6,7 +6,6 @@ namespace Erp.Components;
 /// <summary>The buckets that services keep files in, each with a key of its own. What may be done with one, each service's identity says.</summary>
 public sealed class ServiceBuckets : ComponentResource, IConnectionSource
 {
-    private const string AccessLogs = "logging.s3.amazonaws.com";
     private const int HttpsPort = 443;
 
     // S3 has no addresses of its own that a policy could name.
@@ -18,7 +17,7 @@ public sealed class ServiceBuckets : ComponentResource, IConnectionSource
     {
         InvalidArgumentsException.ThrowIfAny([.. ServiceBucketChecks.Problems(args)]);
         var logs = new GuardedBucket($"{name}-logs", new(args.Context, args.NameOf("access-logs")) { Days = args.LogRetentionDays }, this);
-        var ready = logs.Admit(arn => BucketStatements.WrittenBy(AccessLogs, $"{arn}/*", args.Cluster.Settings.AccountId));
+        var ready = logs.Admit(arn => BucketStatements.AccessLogs(arn, args.Cluster.Settings.AccountId));
         _connections = args.Buckets.ToImmutableDictionary(b => b.Name, b => Create($"{name}-{b.Name}", b, args, logs, ready));
         RegisterOutputs();
     }

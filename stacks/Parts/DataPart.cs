@@ -28,7 +28,7 @@ internal static class DataPart
             StrictZones = blueprint.Profile.StrictZones,
             OwnNodes = blueprint.ClusterKind == ClusterKind.Eks && NodeGroups.Of(blueprint.Profile.Nodes, blueprint.Settings.Cluster).Any(g => g.Name == NodeGroupSpec.DataRole),
             Scraper = ObservabilityPeers.Prometheus,
-            Dapr = blueprint.Platform.UsesDapr ? DaprBroker.Redis : null,
+            Dapr = blueprint.Platform.PubSub,
         };
     }
 

@@ -23,8 +23,10 @@ public abstract class Platform
     /// <summary>A database that belongs to none of the services; null when there is none.</summary>
     public virtual DatabaseSpec? CommonDatabaseIn(EnvironmentTier tier) => null;
 
-    /// <summary>Whether the services talk through Dapr.</summary>
-    public virtual bool UsesDapr => false;
+    /// <summary>The engine under Dapr's pubsub; null where the services do not talk through Dapr.</summary>
+    public virtual DaprBroker? PubSub => null;
+
+    public bool UsesDapr => PubSub is not null;
 
     /// <summary>The services, by name. Every declaration of the platform is found, so that adding one takes its file and nothing else.</summary>
     public ImmutableArray<ServiceSpec> Services => field.IsDefault ? field = [.. Declarations().Select(d => d.Declare()).OrderBy(s => s.Name, StringComparer.Ordinal)] : field;

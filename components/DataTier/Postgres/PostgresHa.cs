@@ -36,8 +36,8 @@ internal static class PostgresHa
         // Pgpool refuses whoever is not on its own list, so the list is made of the very logins that exist.
         var users = parts.Secret(ChartName, UsersSecret, new()
         {
-            ["usernames"] = Output.Create(string.Join(';', logins.Services.Select(s => s.Login))),
-            ["passwords"] = Output.All(logins.Services.Select(s => s.Password)).Apply(passwords => string.Join(';', passwords)),
+            ["usernames"] = Output.Create(Listed(logins.Services.Select(s => s.Login))),
+            ["passwords"] = Output.All(logins.Services.Select(s => s.Password)).Apply(passwords => Listed(passwords)),
         });
 
         var release = HelmRelease.Create(Release, Release, DataTierVersions.PostgresHa, parts.Namespace, Values(parts, spec, logins), ReleaseTiming.Stateful,
@@ -126,6 +126,9 @@ internal static class PostgresHa
             [.. TierParts.Callers([front, servers, parts.Provisioning, .. spec.Administrators], PostgresServer.Port), .. parts.Scraped(ExporterPort)],
             [server], parts.Options());
     }
+
+    // As the chart takes users and passwords, both in one order.
+    private static string Listed(IEnumerable<string> texts) => string.Join(';', texts);
 
     private static (string, string)[] Labels(string component) =>
         [(LabelNames.Name, ChartName), (LabelNames.Instance, Release), (LabelNames.Component, component)];

@@ -9,7 +9,7 @@ internal sealed class ErpSystemPlatform : Platform
     public override Offers Offers => Offers.Postgres | Offers.Redis | Offers.Telemetry;
     public override ISettingsDialect Dialect { get; } = new DotNetDialect();
     public override HttpDialect HttpMetrics => HttpDialect.OpenTelemetry;
-    public override bool UsesDapr => true;
+    public override DaprBroker? PubSub => DaprBroker.Redis;
 
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IErpSystemService>();
 }

@@ -14,9 +14,12 @@ public sealed class BackupBucketTests
         var plan = await Plan(locked: true);
 
         Assert.Equal("Enabled", plan.Single("BucketVersioning", "backups").TextAt("versioningConfiguration.status"));
-        Assert.Equal("aws:kms", plan.Single("BucketServerSideEncryptionConfiguration", "backups").TextAt("rules.0.applyServerSideEncryptionByDefault.sseAlgorithm"));
+        var encryption = plan.Single("BucketServerSideEncryptionConfiguration", "backups").At("rules.0.applyServerSideEncryptionByDefault")!;
+        Assert.Equal("aws:kms", (string?)encryption["sseAlgorithm"]);
+        Assert.Contains("Key::backups#arn", (string?)encryption["kmsMasterKeyId"]);
         Assert.Equal("true", plan.Single("Key", "backups").TextAt("enableKeyRotation"));
-        Assert.NotNull(plan.Single("BucketLogging", "backups").At("targetBucket"));
+        Assert.Contains("Bucket::backups-logs#", plan.Single("BucketLogging", "backups").TextAt("targetBucket"));
+        Assert.Contains("logging.s3.amazonaws.com", plan.Single("BucketPolicy", "backups-logs").TextAt("policy"));
         Assert.Equal(2, plan.Of("BucketPublicAccessBlock").Count);
         Assert.All(plan.Of("BucketPublicAccessBlock"), b => Assert.All((string[])["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"], key => Assert.Equal("true", b.TextAt(key))));
         Assert.All(plan.Of("BucketPolicy"), p => Assert.Contains("aws:SecureTransport", p.TextAt("policy")));
@@ -27,6 +30,8 @@ public sealed class BackupBucketTests
     {
         var retention = (await Plan(locked: true)).Single("BucketObjectLockConfiguration", "backups").At("rule.defaultRetention")!;
         Assert.Equal(("COMPLIANCE", "30"), ((string?)retention["mode"], retention["days"]!.ToString()));
+        // S3 takes a lock only for a bucket that was made with it.
+        Assert.Equal("true", (await Plan(locked: true)).Single("Bucket", "backups").TextAt("objectLockEnabled"));
 
         Assert.Empty((await Plan(locked: false)).Of("BucketObjectLockConfiguration"));
     }
@@ -78,6 +83,13 @@ public sealed class BackupBucketTests
     {
         foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components/BackupJob/Scripts"), "*.sh"))
             Assert.DoesNotMatch("s3 rm|s3 mv|delete-object|--delete", File.ReadAllText(script));
+    }
+
+    [Fact]
+    public void No_script_installs_anything()
+    {
+        foreach (var script in Directory.GetFiles(Path.Combine(Repository.Root, "components"), "*.sh", SearchOption.AllDirectories))
+            Assert.DoesNotMatch(@"\b(apt|apt-get|apk|yum|dnf|pip3?|npm|curl|wget)\b", File.ReadAllText(script));
     }
 
     [Fact]

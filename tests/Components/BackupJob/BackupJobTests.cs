@@ -34,6 +34,21 @@ public sealed class BackupJobTests
     }
 
     [Fact]
+    public async Task Nothing_runs_as_root_or_writes_outside_its_volumes_and_AWS_knows_the_pods_by_their_account()
+    {
+        var plan = await Plan(BackupMode.Continuous);
+
+        var pods = plan.Of("CronJob").Where(c => c.Name.StartsWith("backup", StringComparison.Ordinal)).Select(c => c.At("spec.jobTemplate.spec.template.spec")!)
+            .Append(plan.Single("StatefulSet", "backup-wal").At("spec.template.spec")!);
+        Assert.All(pods, pod =>
+        {
+            Assert.Equal("backup", (string?)pod["serviceAccountName"]);
+            Assert.All([.. pod["initContainers"]?.AsArray() ?? [], .. pod["containers"]!.AsArray()], c =>
+                Assert.Equal(("true", "true"), (c!["securityContext"]!["runAsNonRoot"]!.ToString(), c["securityContext"]!["readOnlyRootFilesystem"]!.ToString())));
+        });
+    }
+
+    [Fact]
     public async Task The_client_is_as_new_as_the_server()
     {
         foreach (var major in DataTierVersions.PostgresMajors)

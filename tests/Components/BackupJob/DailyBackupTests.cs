@@ -79,6 +79,7 @@ public class DailyBackupTests(ServersFixture servers) : IClassFixture<ServersFix
 
         var drill = await pod.Run(["fetch.sh", "drill.sh"], ("INVARIANTS", invariants.Path));
         Assert.Contains("holds its invariants", drill.Succeeded());
+        Assert.Equal(["socket"], Directory.GetDirectories(pod.File("scratch")).Select(Path.GetFileName));
 
         invariants.Write("violated.sql", "select id from ledger where amount > 7000");
         var violated = await pod.Run("drill.sh", ("INVARIANTS", invariants.Path));

@@ -33,6 +33,21 @@ public class FailingBackupTests(ServersFixture servers) : IClassFixture<ServersF
         await servers.Postgres.Query("drop table heavy", SampleData.Database);
     }
 
+    // The head of such a dump is whole, and lists as if nothing were missing.
+    [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
+    public async Task A_dump_that_ends_too_early()
+    {
+        using var tools = StandIn($"""{Programs.Find("pg_dump")} "$@" || exit; [ "$1" = --version ] || truncate -s -2000 "$WORK/dump" """);
+        await FailsIn("read back the dump of financial_db", ("PATH", $"{tools.Path}:{Programs.SearchPath}"));
+    }
+
+    [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
+    public async Task A_client_that_is_older_than_the_server()
+    {
+        using var tools = StandIn("echo 'pg_dump (PostgreSQL) 9.6.24'");
+        await FailsIn("connect to financial_db", ("PATH", $"{tools.Path}:{Programs.SearchPath}"));
+    }
+
     // A file system that takes no more bytes; the limit stands in for the size of the volume.
     [RealServerFact(Programs.Postgres, Programs.S3, Programs.Aws)]
     public async Task A_full_disk()
@@ -107,6 +122,14 @@ public class FailingBackupTests(ServersFixture servers) : IClassFixture<ServersF
 
         Assert.Contains("FAILED in stage 'compare half with the manifest'", restore.Error);
         Assert.Equal("0", await servers.Postgres.Query("select count(*) from pg_database where datname = 'half'"));
+    }
+
+    private static TemporaryFolder StandIn(string pgDump)
+    {
+        var folder = new TemporaryFolder();
+        var file = folder.Write("pg_dump", $"#!/bin/sh\n{pgDump}\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(file, (UnixFileMode)0b111_101_101);
+        return folder;
     }
 
     private async Task FailsIn(string stage, params (string, string)[] overrides)

@@ -31,11 +31,36 @@ public class DataTierRulesTests
     }).Path);
 
     [Fact]
-    public void Managed_engines_are_refused_until_they_exist() => Assert.Equal("data.mode", Refused(new DataTierArgs
+    public void Managed_engines_are_refused_until_they_exist_and_the_others_are_named()
     {
-        Context = TestStack.Context(EnvironmentTier.Staging),
-        Mode = DataTierMode.Managed,
-    }).Path);
+        var problem = Refused(new DataTierArgs { Context = TestStack.Context(EnvironmentTier.Staging), Mode = DataTierMode.Managed });
+
+        Assert.Equal("data.mode", problem.Path);
+        Assert.Contains("has no engine yet", problem.Message);
+        Assert.Contains("HighlyAvailable or Single", problem.Fix);
+    }
+
+    [Fact]
+    public void Fewer_than_three_of_what_must_agree_are_refused()
+    {
+        Assert.Equal("data.postgres.replicas", Refused(TestTiers.HighlyAvailable(postgres: TestTiers.Postgres with { Replicas = 2 })).Path);
+        Assert.Equal("data.kafka.brokers", Refused(TestTiers.HighlyAvailable(kafka: new() { Brokers = 2 })).Path);
+    }
+
+    [Fact]
+    public void Dapr_stands_on_engines_that_are_there()
+    {
+        Assert.Equal("data.dapr", Refused(Bare(DaprBroker.Kafka, new RedisSpec(), null)).Path);
+        Assert.Equal("data.dapr", Refused(Bare(DaprBroker.Kafka, null, new KafkaSpec())).Path);
+    }
+
+    [Fact]
+    public void A_single_server_has_a_version_that_an_image_is_known_for() =>
+        Assert.Equal("data.postgres.major", Refused(TestTiers.Single(postgres: TestTiers.Postgres with { Major = 9 })).Path);
+
+    [Fact]
+    public void The_databases_of_an_owner_rotate_together() => Assert.Equal("data.postgres.databases.a", Refused(TestTiers.Single(
+        postgres: TestTiers.Postgres with { Databases = [new("a", "x"), new("b", "x") { Rotation = new(2) }] })).Path);
 
     [Fact]
     public void Two_Redis_nodes_can_never_fail_over() =>
@@ -61,6 +86,9 @@ public class DataTierRulesTests
     [Fact]
     public void A_database_is_declared_once() =>
         Assert.Equal("data.postgres.databases.a", Refused(TestTiers.Single(postgres: TestTiers.Postgres with { Databases = [new("a", "x"), new("a", "x")] })).Path);
+
+    private static DataTierArgs Bare(DaprBroker dapr, RedisSpec? redis, KafkaSpec? kafka) =>
+        new() { Context = TestStack.Context(EnvironmentTier.Dev), Mode = DataTierMode.Single, Redis = redis, Kafka = kafka, Dapr = dapr };
 
     private static ArgumentProblem Refused(DataTierArgs args) => Assert.Single(Assert.Throws<InvalidArgumentsException>(() => DataTierRules.Check(args)).Problems);
 

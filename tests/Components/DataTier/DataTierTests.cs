@@ -20,7 +20,8 @@ public sealed class DataTierTests
         Assert.Equal("financial_db", Variable(job, "DATABASE"));
         Assert.Equal("financial_user", Variable(job, "OWNER"));
         Assert.Equal("backup", Variable(job, "READERS"));
-        Assert.Equal("6", Variable(plan.Single("Job", "kafka-financial-transaction-posted"), "PARTITIONS"));
+        var topic = plan.Single("Job", "kafka-financial-transaction-posted");
+        Assert.Equal(("6", mode == DataTierMode.Single ? "1" : "3"), (Variable(topic, "PARTITIONS"), Variable(topic, "REPLICATION")));
         Assert.Contains(plan.Of("Job"), j => j.Name == $"{server}-erp-prod");
     }
 
@@ -45,6 +46,16 @@ public sealed class DataTierTests
         Assert.Equal(["data-provisioning", "financial-service", "kafka", "prometheus", "sales-service"], Callers(plan, "kafka"));
     }
 
+    [Fact]
+    public async Task Only_its_clients_reach_each_single_engine()
+    {
+        var plan = await Plan(TestTiers.Single());
+
+        Assert.Equal(["backup", "data-provisioning", "financial-service", "prometheus"], Callers(plan, "postgres"));
+        Assert.Equal(["financial-service", "prometheus"], Callers(plan, "redis"));
+        Assert.Equal(["data-provisioning", "financial-service", "sales-service"], Callers(plan, "kafka"));
+    }
+
     [Theory]
     [InlineData(EnvironmentTier.Production, true)]
     [InlineData(EnvironmentTier.Test, false)]
@@ -52,8 +63,22 @@ public sealed class DataTierTests
     {
         var plan = await Plan(TestTiers.HighlyAvailable(tier));
 
-        Assert.All([.. plan.Of("Release"), .. plan.Of("RandomPassword"), .. plan.Of("Secret")], r => Assert.Equal((kept, kept), (r.Options.Protect, r.Options.RetainOnDelete)));
+        Assert.All([.. plan.Of("Release"), .. plan.Of("RandomPassword"), .. plan.Of("RandomId"), .. plan.Of("Secret")], r => Assert.Equal((kept, kept), (r.Options.Protect, r.Options.RetainOnDelete)));
         Assert.Equal(kept ? "Retain" : "Delete", plan.Single("StorageClass", "gp3").TextAt("reclaimPolicy"));
+    }
+
+    [Theory]
+    [InlineData(EnvironmentTier.Production, true)]
+    [InlineData(EnvironmentTier.Dev, false)]
+    public async Task Single_engines_and_their_volumes_outlive_the_stack_where_data_does(EnvironmentTier tier, bool kept)
+    {
+        var plan = await Plan(TestTiers.Single(tier: tier));
+
+        Assert.All(plan.Of("StatefulSet"), s =>
+        {
+            Assert.Equal((kept, kept), (s.Options.Protect, s.Options.RetainOnDelete));
+            Assert.Equal(kept ? "Retain" : "Delete", s.TextAt("spec.persistentVolumeClaimRetentionPolicy.whenDeleted"));
+        });
     }
 
     [Fact]
@@ -81,6 +106,20 @@ public sealed class DataTierTests
     }
 
     [Fact]
+    public async Task Single_engines_are_the_official_images_and_Redis_writes_down_all_and_lets_in_only_its_users()
+    {
+        var plan = await Plan(TestTiers.Single());
+
+        string Of(string engine, string field) => plan.Single("StatefulSet", engine).At($"spec.template.spec.containers.0.{field}")!.ToJsonString().Replace("\"", "", StringComparison.Ordinal);
+        Assert.StartsWith("docker.io/library/postgres:17.", Of("postgres", "image"));
+        Assert.StartsWith("docker.io/library/redis:", Of("redis", "image"));
+        Assert.StartsWith("docker.io/apache/kafka:", Of("kafka", "image"));
+        Assert.Contains("--appendonly,yes,--aclfile,/secrets/redis-auth/users.acl", Of("redis", "command"));
+        Assert.Contains("kafka-broker-api-versions.sh", Of("kafka", "readinessProbe.exec.command"));
+        Assert.Contains("{name:KAFKA_PROCESS_ROLES,value:broker,controller}", Of("kafka", "env"));
+    }
+
+    [Fact]
     public async Task A_single_server_runs_its_init_scripts_when_its_volume_is_empty()
     {
         var scripts = new Dictionary<string, string> { ["init.sql"] = "create extension pg_trgm" }.ToImmutableSortedDictionary();
@@ -103,7 +142,9 @@ public sealed class DataTierTests
             var metadata = component.At("spec.metadata")!.AsArray().ToDictionary(m => (string)m!["name"]!, m => m!["value"]?.ToString() ?? $"key:{m["secretKeyRef"]!["key"]}");
             Assert.Equal("redis-ha.erp-infra.svc.cluster.local:26379", metadata["redisHost"]);
             Assert.Equal(("mymaster", "key:sentinel-password", "true"), (metadata["sentinelMasterName"], metadata["sentinelPassword"], metadata["failover"]));
+            Assert.Equal(("erp", "key:redis-password", "node"), (metadata["redisUsername"], metadata["redisPassword"], metadata["redisType"]));
         }
+        Assert.Equal("erp-prod", plan.Single("Secret", "dapr-data").TextAt("metadata.namespace"));
     }
 
     [Fact]
@@ -113,6 +154,7 @@ public sealed class DataTierTests
 
         var metadata = component.At("spec.metadata")!.AsArray().ToDictionary(m => (string)m!["name"]!, m => m!["value"]?.ToString());
         Assert.Equal(("pubsub.kafka", "3.6.0", "SHA-512"), (component.TextAt("spec.type"), metadata["version"], metadata["saslMechanism"]));
+        Assert.Equal(("kafka.erp-infra.svc.cluster.local:9092", "erp"), (metadata["brokers"], metadata["saslUsername"]));
     }
 
     [Theory]

@@ -42,14 +42,15 @@ internal static class TestTiers
             Dapr = dapr,
         };
 
-    public static DataTierArgs Single(PostgresSpec? postgres = null, RedisSpec? redis = null, KafkaSpec? kafka = null, DaprBroker? dapr = null) => new()
-    {
-        Context = TestStack.Context(EnvironmentTier.Dev),
-        Mode = DataTierMode.Single,
-        Postgres = postgres ?? Postgres,
-        Redis = redis ?? Redis,
-        Kafka = kafka ?? Kafka,
-        Scraper = Prometheus,
-        Dapr = dapr,
-    };
+    public static DataTierArgs Single(
+        PostgresSpec? postgres = null, RedisSpec? redis = null, KafkaSpec? kafka = null, DaprBroker? dapr = null, EnvironmentTier tier = EnvironmentTier.Dev) => new()
+        {
+            Context = TestStack.Context(tier),
+            Mode = DataTierMode.Single,
+            Postgres = postgres ?? Postgres,
+            Redis = redis ?? Redis,
+            Kafka = kafka ?? Kafka,
+            Scraper = Prometheus,
+            Dapr = dapr,
+        };
 }
