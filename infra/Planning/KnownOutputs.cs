@@ -24,8 +24,6 @@ internal static class KnownOutputs
         ["kubernetes:gateway.networking.k8s.io/v1:Gateway"] = ["status.addresses.0.value"],
         ["kubernetes:networking.k8s.io/v1:Ingress"] = ["status.loadBalancer.ingress.0.hostname"],
         ["kubernetes:core/v1:Service"] = ["status.loadBalancer.ingress.0.hostname"],
-        ["kubernetes:networking.k8s.io/v1:Ingress"] = ["status.loadBalancer.ingress.0.hostname"],
-        ["kubernetes:gateway.networking.k8s.io/v1:Gateway"] = ["status.addresses.0.value"],
     }.ToImmutableDictionary();
 
     public static ImmutableDictionary<string, object> Of(RecordedResource resource)
