@@ -24,7 +24,7 @@ public sealed class CheckedStacks : IServiceProvider
     private static void Check(StackConfiguration configuration)
     {
         var plan = Apart(() => Planner.PlanAsync(configuration));
-        var findings = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All).Check(plan);
+        var findings = Checker.OfToday.Check(plan);
         if (findings.Any(f => f.Severity == Severity.Error)) throw new RunException(Refusal(plan, findings));
     }
 

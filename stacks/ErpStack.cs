@@ -41,12 +41,13 @@ public sealed partial class ErpStack : Stack
         var buckets = BucketsPart.Create(blueprint, cluster, new() { Providers = cloud });
         IConnectionSource[] sources = buckets is null ? [tier, observability] : [tier, observability, buckets];
         var services = ServicesPart.Create(blueprint, cluster, sources, dapr, engine, OnCluster([tenancy, .. addons.Ready, .. observability.MonitorsCanBeMade]));
-        var edge = EdgePart.Create(blueprint, cluster, engine, services, OnCluster([tenancy, .. addons.Ready]));
+        var front = EdgeFronts.Of(blueprint, cluster);
+        var edge = EdgePart.Create(blueprint, cluster, engine, front, services, OnCluster([tenancy, .. addons.Ready]));
 
         Urls = edge.Urls;
         Namespaces = Output.Create(Outputs.Namespaces.Of(blueprint.Context));
         Endpoints = Output.Create(Outputs.Endpoints.Of(tier, observability));
-        Buckets = Outputs.Buckets.Of(backups, EdgeFronts.Of(blueprint, cluster), buckets);
+        Buckets = Outputs.Buckets.Of(backups, front, buckets);
         Kubeconfig = cluster.Kubeconfig;
         ClusterName = cluster.ClusterName;
         VpcId = cluster.VpcId;

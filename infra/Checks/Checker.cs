@@ -8,6 +8,9 @@ namespace Erp.Infra.Checks;
 /// <summary>Holds plans against the rules. The same plans, exceptions and day give the same findings in the same order.</summary>
 public sealed class Checker(DateOnly today, IReadOnlyCollection<PolicyException> exceptions)
 {
+    /// <summary>As of now, with the exceptions on record.</summary>
+    public static Checker OfToday => new(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All);
+
     /// <summary>One plan, on its own.</summary>
     public ImmutableArray<Finding> Check(Plan plan)
     {

@@ -14,7 +14,7 @@ internal static class CheckedPlans
 
     public static async Task<ImmutableArray<Plan>> OfAsync(IEnumerable<StackConfiguration> configurations)
     {
-        var checker = new Checker(DateOnly.FromDateTime(DateTime.UtcNow), RecordedExceptions.All);
+        var checker = Checker.OfToday;
         var plans = new List<Plan>();
         foreach (var configuration in configurations)
         {

@@ -8,21 +8,17 @@ namespace Erp.Stacks.Parts;
 /// <summary>The edge of a stack: its hosts, and the routes of its services.</summary>
 internal static class EdgePart
 {
-    public static EdgeIngress Create(Blueprint blueprint, Cluster cluster, EdgeEngine engine, ImmutableArray<ErpService> services, ComponentResourceOptions options)
+    public static EdgeIngress Create(Blueprint blueprint, Cluster cluster, EdgeEngine engine, EdgeFront? front, ImmutableArray<ErpService> services, ComponentResourceOptions options) => new("edge", new()
     {
-        var front = EdgeFronts.Of(blueprint, cluster);
-        return new("edge", new()
-        {
-            Context = blueprint.Context,
-            Hosts = [.. services.SelectMany(s => s.Routes).Select(r => r.Route.Host).Distinct().Select(key => EdgeTraffic.Of(key, blueprint, engine, front))],
-            Routes = [.. services.SelectMany(s => s.Routes)],
-            Services = [.. blueprint.Topology.Services.SelectMany(s => EdgeService.Of(s, blueprint.RolloutOf(s)))],
-            Engine = engine,
-            Certificates = CertificatesOf(blueprint, cluster),
-            Front = front,
-            Scraper = ObservabilityPeers.Prometheus,
-        }, options);
-    }
+        Context = blueprint.Context,
+        Hosts = [.. services.SelectMany(s => s.Routes).Select(r => r.Route.Host).Distinct().Select(key => EdgeTraffic.Of(key, blueprint, engine, front))],
+        Routes = [.. services.SelectMany(s => s.Routes)],
+        Services = [.. blueprint.Topology.Services.SelectMany(s => EdgeService.Of(s, blueprint.RolloutOf(s)))],
+        Engine = engine,
+        Certificates = CertificatesOf(blueprint, cluster),
+        Front = front,
+        Scraper = ObservabilityPeers.Prometheus,
+    }, options);
 
     /// <summary>On EKS the load balancer is made by the controller among the add-ons.</summary>
     public static EdgeEngine EngineOf(Blueprint blueprint, Cluster cluster) =>

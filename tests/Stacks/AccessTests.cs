@@ -52,7 +52,7 @@ public sealed class AccessTests
     {
         foreach (var platform in ShippedStacks.Platforms)
         {
-            var plan = await StackPlans.OfAsync(stack, platform);
+            var plan = await ShippedStacks.PlanAsync(platform, stack);
             var services = (string?)plan.Of("Namespace").Single(n => n.Name.StartsWith("tenancy-", StringComparison.Ordinal) && !n.Name.EndsWith("erp-infra", StringComparison.Ordinal)).At("metadata.name");
             Assert.Equal((application, infra), (Who(plan, what, services!), Who(plan, what, "erp-infra")));
         }

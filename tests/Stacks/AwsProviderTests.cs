@@ -21,12 +21,12 @@ public sealed class AwsProviderTests
     [InlineData("test", 1)]
     [InlineData("production", 1)]
     public async Task AWS_is_spoken_to_only_where_something_is_made_there(string stack, int providers) =>
-        Assert.Equal(providers, (await StackPlans.OfAsync(stack)).Of("pulumi:providers:aws").Count);
+        Assert.Equal(providers, (await ShippedStacks.PlanAsync("erp-system", stack)).Of("pulumi:providers:aws").Count);
 
     [Fact]
     public async Task The_provider_keeps_to_one_region_of_one_account_and_tags_what_was_given_no_tags()
     {
-        var plan = await StackPlans.OfAsync("staging", "erp-system", "cluster.region=eu-central-1", "cluster.account='210987654321'");
+        var plan = await ShippedStacks.PlanAsync("erp-system", "staging", "cluster.region=eu-central-1", "cluster.account='210987654321'");
 
         var provider = Assert.Single(plan.Of("pulumi:providers:aws"));
         Assert.Equal("eu-central-1", provider.TextAt("region"));

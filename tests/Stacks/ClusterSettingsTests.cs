@@ -135,9 +135,9 @@ public sealed class ClusterSettingsTests
     public async Task What_the_cluster_has_is_left_alone(string stack, string platform, Addon addon, string release)
     {
         var key = System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(addon.ToString());
-        var without = await StackPlans.OfAsync(stack, platform, $"cluster.addons.present=[{key}]");
+        var without = await ShippedStacks.PlanAsync(platform, stack, $"cluster.addons.present=[{key}]");
 
-        Assert.Contains((await StackPlans.OfAsync(stack, platform)).Of("Release"), r => r.TextAt("name") == release);
+        Assert.Contains((await ShippedStacks.PlanAsync(platform, stack)).Of("Release"), r => r.TextAt("name") == release);
         Assert.DoesNotContain(without.Of("Release"), r => r.TextAt("name") == release);
     }
 
@@ -147,7 +147,7 @@ public sealed class ClusterSettingsTests
     [InlineData("production", "erp-system", true)]
     public async Task Metrics_are_served_where_something_scales_by_them(string stack, string platform, bool served)
     {
-        var plan = await StackPlans.OfAsync(stack, platform, "cluster.mode=existing", "edge={}");
+        var plan = await ShippedStacks.PlanAsync(platform, stack, "cluster.mode=existing", "edge={}");
         var scales = plan.Of("HorizontalPodAutoscaler").Concat(plan.Of("VerticalPodAutoscaler")).Any();
 
         Assert.Equal((served, served), (scales, plan.Of("Release").Any(r => r.TextAt("name") == "metrics-server")));
@@ -156,11 +156,11 @@ public sealed class ClusterSettingsTests
     [Fact]
     public async Task A_cluster_that_is_there_gets_no_kind_that_nothing_uses_and_nothing_of_a_kind_that_nobody_brings()
     {
-        var dev = await StackPlans.OfAsync("dev", "rust-erp");
+        var dev = await ShippedStacks.PlanAsync("rust-erp", "dev");
 
         Assert.Empty(dev.Of("VolumeSnapshotClass"));
         Assert.Empty(dev.Of("StorageClass"));
-        Assert.Single((await StackPlans.OfAsync("test", "rust-erp")).Of("VolumeSnapshotClass"));
+        Assert.Single((await ShippedStacks.PlanAsync("rust-erp", "test")).Of("VolumeSnapshotClass"));
         Assert.Contains(dev.Of("Release"), r => r.TextAt("values.crds.enabled") == "true" && r.Name == "edge-envoy-gateway");
     }
 
@@ -186,8 +186,8 @@ public sealed class ClusterSettingsTests
     [Fact]
     public async Task A_stack_tells_how_its_cluster_is_reached_and_what_it_is_made_of()
     {
-        var production = await StackPlans.OfAsync("production");
-        var dev = await StackPlans.OfAsync("dev", "erp-system", "cluster.context=kind-erp");
+        var production = await ShippedStacks.PlanAsync("erp-system", "production");
+        var dev = await ShippedStacks.PlanAsync("erp-system", "dev", "cluster.context=kind-erp");
 
         Assert.Equal("[secret]", (string?)production.Outputs["kubeconfig"]);
         Assert.Equal("erp-production", (string?)production.Outputs["clusterName"]);
@@ -196,5 +196,5 @@ public sealed class ClusterSettingsTests
         Assert.Equal(("kind-erp", ""), ((string?)dev.Outputs["clusterName"], (string?)dev.Outputs["vpcId"]));
     }
 
-    private static Task<Plan> Plan(string stack, params string[] settings) => StackPlans.OfAsync(stack, "erp-system", settings);
+    private static Task<Plan> Plan(string stack, params string[] settings) => ShippedStacks.PlanAsync("erp-system", stack, settings);
 }

@@ -50,7 +50,7 @@ public sealed class CustomResourceProviderTests
     }
 
     [Theory, MemberData(nameof(Variants))]
-    public async Task Also_with_another_autoscaler_and_other_addons(string variant) => Assert.Empty(Missing(await StackPlans.OfAsync("production", "rust-erp", variant)));
+    public async Task Also_with_another_autoscaler_and_other_addons(string variant) => Assert.Empty(Missing(await ShippedStacks.PlanAsync("rust-erp", "production", variant)));
 
     [Fact]
     public async Task What_the_settings_say_is_there_is_all_that_the_stack_does_not_bring()

@@ -4,11 +4,11 @@ using Erp.Stacks.Configuration;
 
 namespace Erp.Tests.Stacks;
 
-/// <summary>Every environment of every platform as the repository's own settings have it, planned once for all tests.</summary>
+/// <summary>Every environment of every platform as the repository's own settings have it, and what other settings make of it; each planned once for all tests.</summary>
 internal static class ShippedStacks
 {
     private static readonly StackFiles Files = new(Repository.Root);
-    private static readonly ConcurrentDictionary<(string Platform, string Stack), Lazy<Task<Plan>>> Plans = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Plans = new();
 
     public static IReadOnlyList<string> Platforms { get; } = ["erp-system", "rust-erp", "ai-platform"];
 
@@ -26,11 +26,9 @@ internal static class ShippedStacks
         }
     }
 
-    public static Task<Plan> PlanAsync(string platform, string stack) =>
-        Plans.GetOrAdd((platform, stack), key => new(() => Planner.PlanAsync(Configuration(key.Platform, key.Stack)))).Value;
-
     /// <summary>With settings changed as <c>--set</c> would.</summary>
-    public static Task<Plan> PlanAsync(string platform, string stack, params IEnumerable<string> settings) => Planner.PlanAsync(Configuration(platform, stack, settings));
+    public static Task<Plan> PlanAsync(string platform, string stack, params string[] settings) =>
+        Plans.GetOrAdd(string.Join('|', [platform, stack, .. settings]), _ => new(() => Planner.PlanAsync(Configuration(platform, stack, settings)))).Value;
 
     public static StackConfiguration Configuration(string platform, string stack, params IEnumerable<string> settings)
     {

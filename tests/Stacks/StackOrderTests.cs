@@ -58,7 +58,7 @@ public sealed class StackOrderTests
     private static async Task<(Plan Plan, PlanOrder Order)> Of(string production)
     {
         var (platform, variant) = (production.Split('|')[0], production.Split('|')[1]);
-        var plan = await StackPlans.OfAsync("production", platform, variant == "" ? [] : [variant]);
+        var plan = await ShippedStacks.PlanAsync(platform, "production", variant == "" ? [] : [variant]);
         return (plan, new(plan));
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProductionCapacityTests
     public async Task Agents_ask_for_room_on_every_node()
     {
         // Two nodes of two processors hold the controllers, and not also the agents on both.
-        var plan = await StackPlans.OfAsync("test", "erp-system", "cluster.nodeGroups={general: {instanceTypes: [t3.medium], max: 1}, system: {instanceTypes: [t3.medium], max: 2}}");
+        var plan = await ShippedStacks.PlanAsync("erp-system", "test", "cluster.nodeGroups={general: {instanceTypes: [t3.medium], max: 1}, system: {instanceTypes: [t3.medium], max: 2}}");
 
         Assert.Contains(Findings(plan), f => f.Message.Contains("general: 1 nodes give", StringComparison.Ordinal));
     }
@@ -26,7 +26,7 @@ public sealed class ProductionCapacityTests
     [Fact]
     public async Task Data_runs_on_its_own_nodes_and_has_no_place_elsewhere()
     {
-        var plan = await StackPlans.OfAsync("production", "rust-erp", "cluster.nodeGroups={data: {instanceTypes: [r6i.large], max: 1, min: 1}}");
+        var plan = await ShippedStacks.PlanAsync("rust-erp", "production", "cluster.nodeGroups={data: {instanceTypes: [r6i.large], max: 1, min: 1}}");
 
         var messages = Findings(plan).Select(f => f.Message).ToArray();
         Assert.Contains(messages, m => m.Contains("postgres-ha postgresql", StringComparison.Ordinal) || m.Contains("kafka broker", StringComparison.Ordinal));

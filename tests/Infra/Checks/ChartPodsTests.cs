@@ -27,7 +27,7 @@ public sealed class ChartPodsTests
     [Fact]
     public async Task Agents_are_agents_and_sidecars_are_counted_with_their_pods()
     {
-        var plan = await StackPlans.OfAsync("production");
+        var plan = await ShippedStacks.PlanAsync("erp-system", "production");
 
         var alloy = Demand(plan, "alloy", "alloy");
         Assert.True(alloy.DaemonSet);
@@ -43,7 +43,7 @@ public sealed class ChartPodsTests
     [Fact]
     public async Task Daprs_sidecars_and_the_Gateways_proxies_count_too()
     {
-        var pods = PlannedPods.Of(new PlanIndex(await StackPlans.OfAsync("production"), new(2026, 11, 20))).Select(p => p.Pods).ToArray();
+        var pods = PlannedPods.Of(new PlanIndex(await ShippedStacks.PlanAsync("erp-system", "production"), new(2026, 11, 20))).Select(p => p.Pods).ToArray();
 
         Assert.Equal(150, pods.Single(p => p.Name.EndsWith("/finance-service", StringComparison.Ordinal)).CpuMillis);
         Assert.True(pods.Single(p => p.Name.StartsWith("EnvoyProxy ", StringComparison.Ordinal)) is { Replicas: > 1, CpuMillis: 250 });
