@@ -13,11 +13,11 @@ internal static class Support
             public static global::Pulumi.CustomResourceOptions Complete(
                 global::Pulumi.CustomResourceOptions? given, global::Pulumi.Input<string>? id, string[] aliases, string[] secrets)
             {
-                var defaults = new global::Pulumi.CustomResourceOptions { Version = Version };
-                foreach (var alias in aliases) defaults.Aliases.Add(new global::Pulumi.Alias { Type = alias });
-                defaults.AdditionalSecretOutputs.AddRange(secrets);
-                var complete = global::Pulumi.CustomResourceOptions.Merge(defaults, given);
+                var complete = global::Pulumi.CustomResourceOptions.Merge(given, null);
+                complete.Version ??= Version;
                 complete.Id = id ?? complete.Id;
+                for (var i = 0; i < aliases.Length; i++) complete.Aliases.Insert(i, new global::Pulumi.Alias { Type = aliases[i] });
+                if (secrets.Length > 0) complete.AdditionalSecretOutputs.InsertRange(0, secrets);
                 return complete;
             }
             public static global::Pulumi.ComponentResourceOptions Complete(global::Pulumi.ComponentResourceOptions? given, global::Pulumi.Input<string>? id)

@@ -6,50 +6,53 @@ using Pulumi.Utilities;
 
 namespace Erp.Infra.Planning;
 
-/// <summary>Turns what was recorded into the plan: URNs for objects, tokens resolved or printed, secrets hidden, everything sorted.</summary>
+/// <summary>
+/// Turns what was recorded into the plan: URNs for objects, tokens resolved or printed, secrets hidden, everything sorted. A resource's part is
+/// written as soon as it is registered, so that another core does it while the program goes on.
+/// </summary>
 internal sealed class PlanBuilder
 {
     private readonly Recorder _recorder;
-    private readonly Dictionary<string, RecordedResource> _byUrn = new(StringComparer.Ordinal);
 
     public PlanBuilder(Recorder recorder)
     {
         _recorder = recorder;
-        foreach (var resource in recorder.Recorded)
-            if (!_byUrn.TryAdd(resource.Urn, resource)) throw Twice(resource, _byUrn[resource.Urn]);
+        recorder.Registered += resource => resource.Planned = Task.Run(() => PlannedAsync(resource));
     }
 
     public async Task<ImmutableArray<PlannedResource>> ResourcesAsync()
     {
-        var resources = new PlannedResource[_byUrn.Count];
-        var urns = _byUrn.Keys.Order(StringComparer.Ordinal).ToArray();
-        await Parallel.ForAsync(0, urns.Length, async (i, _) => resources[i] = await PlannedAsync(urns[i], _byUrn[urns[i]]));
-        return ImmutableCollectionsMarshal.AsImmutableArray(resources);
+        var sorted = _recorder.Recorded.OrderBy(r => r.Urn, StringComparer.Ordinal).ToArray();
+        for (var i = 1; i < sorted.Length; i++)
+            if (sorted[i].Urn == sorted[i - 1].Urn) throw Twice(sorted[i], sorted[i - 1]);
+        var planned = new PlannedResource[sorted.Length];
+        for (var i = 0; i < sorted.Length; i++) planned[i] = await (sorted[i].Planned ?? PlannedAsync(sorted[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(planned);
     }
 
     public async Task<JsonObject> OutputsAsync()
     {
         var outputs = new JsonObject();
-        var writer = new InputWriter(_byUrn);
+        var writer = new InputWriter(_recorder);
         foreach (var (name, output) in _recorder.StackOutputs.OrderBy(o => o.Key, StringComparer.Ordinal))
             outputs[name] = await Output.IsSecretAsync(output) ? Secrets.Printed : writer.Json(await OutputUtilities.GetValueAsync(output));
         return outputs;
     }
 
-    private async Task<PlannedResource> PlannedAsync(string urn, RecordedResource resource)
+    private async Task<PlannedResource> PlannedAsync(RecordedResource resource)
     {
-        var writer = new InputWriter(_byUrn);
+        var writer = new InputWriter(_recorder);
         var inputs = writer.Inputs(resource);
         return new()
         {
-            Urn = urn,
+            Urn = resource.Urn,
             Type = resource.Type,
             Name = resource.Name,
             Parent = resource.Parent?.Urn,
             Custom = resource.IsCustom,
             Inputs = inputs,
             DependsOn = await DependsOnAsync(resource),
-            References = [.. writer.Referenced.Where(r => r != urn)],
+            References = [.. writer.Referenced.Where(r => r != resource.Urn)],
             Provider = NameOf(resource.ProviderReference),
             Options = OptionsOf(resource),
         };

@@ -21,6 +21,7 @@ public static class Planner
     public static async Task<Plan> PlanAsync<TStack>(StackConfiguration configuration, Func<StackOptions, TStack> create) where TStack : Stack
     {
         var recorder = new Recorder(ErpSettings.Project, configuration.Stack);
+        var builder = new PlanBuilder(recorder);
         var factory = new Factory<TStack>(() => create(recorder.StackOptions));
         await OneRun.WaitAsync();
         var before = Environment.GetEnvironmentVariable(ConfigVariable);
@@ -43,7 +44,6 @@ public static class Planner
             OneRun.Release();
         }
 
-        var builder = new PlanBuilder(recorder);
         return new()
         {
             Project = ErpSettings.Project,

@@ -17,9 +17,12 @@ internal sealed class RecordedResource(Resource resource, ResourceOptions option
     public bool IsCustom => Resource is CustomResource;
 
     /// <summary>As the engine forms it: with the types of all components above, but not the stack's.</summary>
-    public string Urn => field ??= $"urn:pulumi:{stack}::{project}::{QualifiedType}::{Name}";
+    public string Urn => field ??= $"urn:pulumi:{stack}::{project}::{TypesAbove}{Type}::{Name}";
 
-    private string QualifiedType => field ??= Parent is null or { IsStack: true } ? Type : $"{Parent.QualifiedType}${Type}";
+    private string TypesAbove => Parent is null or { IsStack: true } ? "" : Parent.TypesWithin;
+
+    // Asked for by every child.
+    private string TypesWithin => field ??= $"{TypesAbove}{Type}$";
 
     public bool Protect => Options.Protect ?? Parent?.Protect ?? false;
 
@@ -27,4 +30,7 @@ internal sealed class RecordedResource(Resource resource, ResourceOptions option
 
     /// <summary>The URN under which the run itself knows the provider, as the mock sees it; empty when there is none.</summary>
     public string ProviderReference { get; set; } = "";
+
+    /// <summary>What the plan says of it, worked out from the moment it was registered. Null for what registers nothing, as the stack itself.</summary>
+    public Task<PlannedResource>? Planned { get; set; }
 }

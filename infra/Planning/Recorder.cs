@@ -14,7 +14,11 @@ internal sealed class Recorder(string project, string stack) : IMocks
     private readonly AsyncLocal<RecordedResource?> _current = new();
     private readonly ConcurrentQueue<RecordedResource> _recorded = new();
     private readonly ConcurrentDictionary<Resource, RecordedResource> _byResource = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, RecordedResource> _byUrn = new(StringComparer.Ordinal);
     private RecordedResource? _stack;
+
+    /// <summary>A resource has sent its inputs, and what follows from them can be worked out while the program goes on.</summary>
+    public event Action<RecordedResource>? Registered;
 
     public IReadOnlyCollection<RecordedResource> Recorded => _recorded;
 
@@ -24,6 +28,8 @@ internal sealed class Recorder(string project, string stack) : IMocks
 
     public RecordedResource? Find(Resource resource) => _byResource.GetValueOrDefault(resource);
 
+    public RecordedResource? Find(string urn) => _byUrn.GetValueOrDefault(urn);
+
     private ResourceTransformationResult? Note(ResourceTransformationArgs args)
     {
         var parent = args.Options.Parent is { } p ? Find(p) : _stack;
@@ -32,6 +38,7 @@ internal sealed class Recorder(string project, string stack) : IMocks
         _current.Value = recorded;
         _recorded.Enqueue(recorded);
         _byResource[args.Resource] = recorded;
+        _byUrn.TryAdd(recorded.Urn, recorded);
         return null;
     }
 
@@ -43,6 +50,7 @@ internal sealed class Recorder(string project, string stack) : IMocks
 
         recorded.Inputs = args.Inputs;
         recorded.ProviderReference = args.Provider ?? "";
+        Registered?.Invoke(recorded);
         return Task.FromResult<(string?, object)>((new Token(recorded.Urn, "id").ToString(), KnownOutputs.Of(recorded)));
     }
 

@@ -66,5 +66,7 @@ public static class RenderedFiles
     })]));
 
     // Names of roles may hold colons, and values not known yet anything at all.
-    private static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' ? c : '_'));
+    private static string Safe(string name) => name.All(IsSafe) ? name : string.Concat(name.Select(c => IsSafe(c) ? c : '_'));
+
+    private static bool IsSafe(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_';
 }

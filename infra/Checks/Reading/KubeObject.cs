@@ -13,7 +13,6 @@ public sealed class KubeObject
         (Metadata, Spec) = (Root["metadata"], Root["spec"]);
         Name = Metadata["name"].Text ?? resource.Name;
         Namespace = Metadata["namespace"].Text ?? "";
-        Labels = Map(Metadata["labels"]);
     }
 
     public PlannedResource Resource { get; }
@@ -29,7 +28,7 @@ public sealed class KubeObject
     /// <summary>Empty for what belongs to the whole cluster, and for what names no namespace.</summary>
     public string Namespace { get; }
 
-    public IReadOnlyDictionary<string, string> Labels { get; }
+    public IReadOnlyDictionary<string, string> Labels => field ??= Map(Metadata["labels"]);
 
     public string Group => ApiVersion.Contains('/') ? ApiVersion[..ApiVersion.IndexOf('/')] : "";
 

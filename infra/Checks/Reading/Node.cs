@@ -13,6 +13,10 @@ public sealed class Node
     private readonly int _position;
     private readonly JsonNode? _value;
 
+    // The places below that were asked for by key: ninety rules ask for much the same ones.
+    private Node? _asked;
+    private Node? _next;
+
     public Node(PlannedResource resource) : this(resource, null, null, 0, resource.Inputs) { }
 
     // Rules make nodes by the million and ask few of them for their paths: texts are put together only then.
@@ -26,7 +30,16 @@ public sealed class Node
 
     public string Path => _parent is null ? "" : _key is null || _parent._parent is null ? _parent.Path + Key : $"{_parent.Path}.{_key}";
 
-    public Node this[string key] => new(Resource, this, key, 0, (_value as JsonObject)?[key]);
+    // Two rules at once may make the same place twice, which costs no more than it did.
+    public Node this[string key]
+    {
+        get
+        {
+            for (var known = _asked; known is not null; known = known._next)
+                if (known._key == key) return known;
+            return _asked = new Node(Resource, this, key, 0, (_value as JsonObject)?[key]) { _next = _asked };
+        }
+    }
 
     /// <summary>The place at a path such as <c>pgpool.resources</c>; this one for an empty path.</summary>
     public Node At(string path) => path == "" ? this : path.Split('.').Aggregate(this, (node, key) => node[key]);
@@ -74,7 +87,11 @@ public sealed class Node
         get
         {
             if (_value is not JsonObject map) yield break;
-            foreach (var (key, value) in map) yield return new Node(Resource, this, key, 0, value);
+            for (var i = 0; i < map.Count; i++)
+            {
+                var (key, value) = map.GetAt(i);
+                yield return new Node(Resource, this, key, 0, value);
+            }
         }
     }
 

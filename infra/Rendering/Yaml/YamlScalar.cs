@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,17 +9,14 @@ public static class YamlScalar
     // Read as something else by at least one reader, in any case.
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "null", "true", "false", "yes", "no", "on", "off", "y", "n", "~", ".inf", "-.inf", "+.inf", ".nan", "<<", "=" };
 
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789abcdefABCDEFxXoO_.:+-tTzZ ");
-    private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~");
-
     /// <summary>Plain where that is safe, in double quotes otherwise. Always on one line.</summary>
     public static string Write(string text) => IsPlain(text) ? text : Quoted(text);
 
     public static bool IsPlain(string text)
     {
-        if (text.Length == 0 || Words.Contains(text) || Indicators.Contains(text[0]) || text[0] == ' ' || text[^1] is ' ' or ':') return false;
+        if (text.Length == 0 || Words.Contains(text) || IsIndicator(text[0]) || text[0] == ' ' || text[^1] is ' ' or ':') return false;
         // A digit, sign or point in front makes it a number, a date or a time, unless something in it rules that out.
-        if ((char.IsAsciiDigit(text[0]) || text[0] is '+' or '.') && !text.AsSpan().ContainsAnyExcept(NumberCharacters)) return false;
+        if ((char.IsAsciiDigit(text[0]) || text[0] is '+' or '.') && text.All(IsInNumbers)) return false;
         for (var i = 0; i < text.Length; i++)
             if (!IsPrintable(text[i]) || (text[i] == ':' && text[i + 1] is ' ') || (text[i] == '#' && text[i - 1] == ' ') || text[i] is ',' or '[' or ']' or '{' or '}') return false;
         return true;
@@ -44,6 +40,13 @@ public static class YamlScalar
     }
 
     public static string SingleQuoted(string text) => $"'{text.Replace("'", "''")}'";
+
+    // Patterns and no search values: those would be compiled anew on every start, for a handful of characters.
+    private static bool IsIndicator(char c) =>
+        c is '-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' or '=' or '<' or '~';
+
+    private static bool IsInNumbers(char c) =>
+        char.IsAsciiHexDigit(c) || c is 'x' or 'X' or 'o' or 'O' or '_' or '.' or ':' or '+' or '-' or 't' or 'T' or 'z' or 'Z' or ' ';
 
     /// <summary>Printable, on one line, and no byte order mark, separator or half of a pair.</summary>
     public static bool IsPrintable(char c) => c >= ' ' && c is not '\x7f' and not '\ufeff' and not '\u2028' and not '\u2029' and not '\u0085' && !(c is >= '\x80' and < '\xa0') && !char.IsSurrogate(c) && c < '\ufffe';

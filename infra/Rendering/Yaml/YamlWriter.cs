@@ -6,86 +6,112 @@ using System.Text.Json.Nodes;
 namespace Erp.Infra.Rendering.Yaml;
 
 /// <summary>JSON as YAML in block style: keys in the order given, long texts as blocks, the same bytes every time.</summary>
-public static class YamlWriter
+public sealed class YamlWriter
 {
     private const int Step = 2;
 
+    // Thousands of documents a run: what one has grown to holds the next.
+    [ThreadStatic]
+    private static StringBuilder? _grown;
+
+    private readonly StringBuilder _text = (_grown ??= new StringBuilder(4096)).Clear();
+    private readonly bool _withNulls;
+
+    private YamlWriter(bool withNulls) => _withNulls = withNulls;
+
     public static string Write(JsonNode? node)
     {
-        var text = new StringBuilder();
+        var writer = new YamlWriter(withNulls: true);
         switch (node)
         {
             case JsonObject { Count: > 0 } map:
-                Map(text, map, 0);
+                writer.Map(map, 0);
                 break;
             case JsonArray { Count: > 0 } list:
-                List(text, list, 0);
+                writer.List(list, 0);
                 break;
             default:
-                text.Append(Scalar(node)).Append('\n');
+                writer._text.Append(Scalar(node)).Append('\n');
                 break;
         }
-        return text.ToString();
+        return writer._text.ToString();
     }
 
-    /// <summary>A map whose members stand elsewhere too, where they cannot be taken from.</summary>
-    public static string Write(IReadOnlyCollection<KeyValuePair<string, JsonNode?>> map)
+    /// <summary>A map put together from members that stand elsewhere, without what is null.</summary>
+    public static string Write(IEnumerable<string> keys, Func<string, JsonNode?> member)
     {
-        var text = new StringBuilder();
-        Map(text, map, 0);
-        return text.ToString();
+        var writer = new YamlWriter(withNulls: false);
+        foreach (var key in keys)
+            if (member(key) is { } value) writer.Member(key, value, 0);
+        return writer._text.ToString();
     }
 
-    private static void Map(StringBuilder text, IEnumerable<KeyValuePair<string, JsonNode?>> map, int indent, bool first = false)
+    private void Map(JsonObject map, int indent, bool first = false)
     {
-        foreach (var (key, value) in map)
+        for (var i = 0; i < map.Count; i++)
         {
-            if (!first) text.Append(' ', indent);
+            var (key, value) = map.GetAt(i);
+            if (value is null && !_withNulls) continue;
+            if (!first) _text.Append(' ', indent);
             first = false;
-            text.Append(YamlScalar.Write(key)).Append(':');
-            switch (value)
+            Member(key, value, indent);
+        }
+    }
+
+    private void Member(string key, JsonNode? value, int indent)
+    {
+        _text.Append(YamlScalar.Write(key)).Append(':');
+        switch (value)
+        {
+            case JsonObject below when SaysSomething(below):
+                _text.Append('\n');
+                Map(below, indent + Step);
+                break;
+            case JsonArray { Count: > 0 } below:
+                _text.Append('\n');
+                List(below, indent);
+                break;
+            default:
+                _text.Append(' ');
+                Value(value, indent + Step);
+                break;
+        }
+    }
+
+    private void List(JsonArray list, int indent, bool first = false)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (!first) _text.Append(' ', indent);
+            first = false;
+            _text.Append("- ");
+            switch (list[i])
             {
-                case JsonObject { Count: > 0 } below:
-                    text.Append('\n');
-                    Map(text, below, indent + Step);
+                case JsonObject below when SaysSomething(below):
+                    Map(below, indent + Step, first: true);
                     break;
                 case JsonArray { Count: > 0 } below:
-                    text.Append('\n');
-                    List(text, below, indent);
+                    List(below, indent + Step, first: true);
                     break;
-                default:
-                    Value(text.Append(' '), value, indent + Step);
+                case var item:
+                    Value(item, indent + Step);
                     break;
             }
         }
     }
 
-    private static void List(StringBuilder text, JsonArray list, int indent, bool first = false)
+    private bool SaysSomething(JsonObject map)
     {
-        foreach (var item in list)
-        {
-            if (!first) text.Append(' ', indent);
-            first = false;
-            text.Append("- ");
-            switch (item)
-            {
-                case JsonObject { Count: > 0 } below:
-                    Map(text, below, indent + Step, first: true);
-                    break;
-                case JsonArray { Count: > 0 } below:
-                    List(text, below, indent + Step, first: true);
-                    break;
-                default:
-                    Value(text, item, indent + Step);
-                    break;
-            }
-        }
+        if (_withNulls) return map.Count > 0;
+        for (var i = 0; i < map.Count; i++)
+            if (map.GetAt(i).Value is not null) return true;
+        return false;
     }
 
-    private static void Value(StringBuilder text, JsonNode? value, int indent)
+    private void Value(JsonNode? value, int indent)
     {
-        if (value is JsonValue scalar && scalar.TryGetValue(out string? words) && IsBlock(words)) Block(text, words, indent);
-        else text.Append(Scalar(value)).Append('\n');
+        if (value is JsonValue scalar && scalar.TryGetValue(out string? words) && IsBlock(words)) Block(words, indent);
+        else _text.Append(Scalar(value)).Append('\n');
     }
 
     private static string Scalar(JsonNode? value) => value switch
@@ -106,16 +132,16 @@ public static class YamlWriter
         return lines[0].Length > 0 && lines[0][0] != ' ' && lines.All(l => l.All(c => YamlScalar.IsPrintable(c) || c == '\t') && !(l.Length > 0 && l.Trim().Length == 0));
     }
 
-    private static void Block(StringBuilder text, string words, int indent)
+    private void Block(string words, int indent)
     {
         var body = words.TrimEnd('\n');
         var ends = words.Length - body.Length;
-        text.Append(ends switch { 0 => "|-\n", 1 => "|\n", _ => "|+\n" });
+        _text.Append(ends switch { 0 => "|-\n", 1 => "|\n", _ => "|+\n" });
         foreach (var line in body.Split('\n'))
         {
-            if (line.Length > 0) text.Append(' ', indent).Append(line);
-            text.Append('\n');
+            if (line.Length > 0) _text.Append(' ', indent).Append(line);
+            _text.Append('\n');
         }
-        if (ends > 1) text.Append('\n', ends - 1);
+        if (ends > 1) _text.Append('\n', ends - 1);
     }
 }

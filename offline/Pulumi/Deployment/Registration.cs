@@ -99,8 +99,13 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
 
     private static async ValueTask ValidateAliasesAsync(List<Input<Alias>>? aliases)
     {
-        foreach (var alias in aliases ?? [])
-            (await alias.ToOutput().SettledAsync().ConfigureAwait(false)).Value.Validate();
+        if (aliases is null)
+            return;
+        foreach (var alias in aliases)
+        {
+            var output = alias.ToOutput();
+            (output.IsSettled ? output : await output.SettledAsync().ConfigureAwait(false)).Value.Validate();
+        }
     }
 
     private async ValueTask<string?> ReadIdAsync(Input<string>? given)

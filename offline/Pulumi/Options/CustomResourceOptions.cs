@@ -42,7 +42,9 @@ public sealed class CustomResourceOptions : ResourceOptions
         DeleteBeforeReplace = other.DeleteBeforeReplace ?? DeleteBeforeReplace;
         ImportId = other.ImportId ?? ImportId;
         _additionalSecretOutputs = Concat(_additionalSecretOutputs, other._additionalSecretOutputs);
-        foreach (var (name, value) in other._envVarMappings ?? [])
+        if (other._envVarMappings is null)
+            return;
+        foreach (var (name, value) in other._envVarMappings)
             EnvVarMappings[name] = value;
     }
 }

@@ -20,17 +20,23 @@ internal abstract class OutputProperty
     public abstract void Assign(Resource resource, Registration registration);
 }
 
-internal sealed class OutputProperty<T>(string name, Action<object, object?> setter) : OutputProperty
+internal sealed class OutputProperty<T> : OutputProperty
 {
     // Values that need no conversion are taken at once; objects and lists are built only if somebody looks at them.
     private static readonly bool IsPlain = typeof(T) == typeof(string) || typeof(T).IsPrimitive;
 
-    public override void Assign(Resource resource, Registration registration) => setter(resource, registration.OutputOf(Read, IsPlain));
+    private readonly string _name;
+    private readonly Action<object, object?> _setter;
+    private readonly Func<Registration, Output<T>> _read;
+
+    public OutputProperty(string name, Action<object, object?> setter) => (_name, _setter, _read) = (name, setter, Read);
+
+    public override void Assign(Resource resource, Registration registration) => _setter(resource, registration.OutputOf(_read, IsPlain));
 
     private Output<T> Read(Registration registration)
     {
         var dependencies = new Dependencies(registration.Resource);
-        return registration.State.GetValueOrDefault(name) switch
+        return registration.State.GetValueOrDefault(_name) switch
         {
             null => new Output<T>(default!, isKnown: registration.KnowsMissing, dependencies: dependencies),
             Output<object?> marked =>

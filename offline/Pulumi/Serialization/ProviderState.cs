@@ -6,20 +6,14 @@ namespace Pulumi.Serialization;
 internal static class ProviderState
 {
     /// <param name="state">The answer.</param>
-    /// <param name="sent">What the mock was sent. Whatever comes back from it unchanged need not be walked again.</param>
+    /// <param name="sent">What the mock was sent.</param>
     public static async ValueTask<ImmutableDictionary<string, object>> ReadAsync(object state, ImmutableDictionary<string, object> sent)
     {
-        if (ReferenceEquals(state, sent))
-            return sent;
-        var properties = Properties(state);
+        if (state is ImmutableDictionary<string, object> wire && IsWritten(wire, sent))
+            return wire;
         var known = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var property in properties)
+        foreach (var property in Properties(state))
         {
-            if (sent.TryGetValue(property.Name, out var before) && ReferenceEquals(before, property.Source))
-            {
-                known[property.Name] = before;
-                continue;
-            }
             await property.WriteAsync().ConfigureAwait(false);
             if (property.IsSecret || !property.IsKnown)
                 known[property.Name] = new Output<object?>(property.Value, property.IsKnown, property.IsSecret);
@@ -27,6 +21,15 @@ internal static class ProviderState
                 known[property.Name] = value;
         }
         return known.ToImmutable();
+    }
+
+    // Mocks mostly answer with what they were sent, or with plain values: nothing there has to be written once more.
+    private static bool IsWritten(ImmutableDictionary<string, object> state, ImmutableDictionary<string, object> sent)
+    {
+        foreach (var (name, value) in state)
+            if (!Wire.IsPlain(value) && !(sent.TryGetValue(name, out var before) && ReferenceEquals(before, value)))
+                return false;
+        return true;
     }
 
     private static List<WireProperty> Properties(object state) => state switch
