@@ -13,7 +13,9 @@ public sealed class Node
     private readonly int _position;
     private readonly JsonNode? _value;
 
-    // The places below that were asked for by key: ninety rules ask for much the same ones.
+    // Ninety rules ask for much the same places below: all of them in order, or one by its key. Two at once may make
+    // the same place twice, which costs no more than not to keep it.
+    private Node[]? _below;
     private Node? _asked;
     private Node? _next;
 
@@ -30,7 +32,6 @@ public sealed class Node
 
     public string Path => _parent is null ? "" : _key is null || _parent._parent is null ? _parent.Path + Key : $"{_parent.Path}.{_key}";
 
-    // Two rules at once may make the same place twice, which costs no more than it did.
     public Node this[string key]
     {
         get
@@ -71,29 +72,17 @@ public sealed class Node
     public bool IsSecret => Text?.Contains("[secret]", StringComparison.Ordinal) == true;
 
     /// <summary>The elements of a list, in order.</summary>
-    public IEnumerable<Node> Items
-    {
-        get
-        {
-            if (_value is not JsonArray array) yield break;
-            for (var i = 0; i < array.Count; i++)
-                yield return new Node(Resource, this, null, i, array[i]);
-        }
-    }
+    public IEnumerable<Node> Items => _value is JsonArray ? Below : [];
 
     /// <summary>The members of a map.</summary>
-    public IEnumerable<Node> Entries
+    public IEnumerable<Node> Entries => _value is JsonObject ? Below : [];
+
+    private Node[] Below => _below ??= _value switch
     {
-        get
-        {
-            if (_value is not JsonObject map) yield break;
-            for (var i = 0; i < map.Count; i++)
-            {
-                var (key, value) = map.GetAt(i);
-                yield return new Node(Resource, this, key, 0, value);
-            }
-        }
-    }
+        JsonArray list => MakeBelow(list.Count, i => new Node(Resource, this, null, i, list[i])),
+        JsonObject map => MakeBelow(map.Count, i => new Node(Resource, this, map.GetAt(i).Key, 0, map.GetAt(i).Value)),
+        _ => [],
+    };
 
     public bool IsEmpty => _value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
 
@@ -132,4 +121,11 @@ public sealed class Node
 
     /// <summary>Something to say about this place.</summary>
     public Violation Because(string message) => new(Resource, Path, message);
+
+    private static Node[] MakeBelow(int count, Func<int, Node> make)
+    {
+        var below = new Node[count];
+        for (var i = 0; i < count; i++) below[i] = make(i);
+        return below;
+    }
 }
