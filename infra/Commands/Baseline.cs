@@ -9,8 +9,9 @@ namespace Erp.Infra.Commands;
 /// <summary>What plans are compared with: a saved plan, another stack, or the project as it was in another git revision.</summary>
 internal sealed class Baseline(StackFiles files, string against)
 {
-    // What the plan follows from beside the configuration files.
-    private static readonly string[] Sources = ["infra", "stacks", "components", "crds", "Directory.Packages.props"];
+    // What the program is built from: the launcher looks at the same.
+    internal static readonly string[] Sources =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "infra", "stacks", "components", "crds", "generator", "offline"];
 
     public string Name { get; } = against;
 

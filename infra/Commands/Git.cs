@@ -13,8 +13,10 @@ internal sealed class Git(string folder)
     /// <summary>A file of a commit, by its path below the folder; null when that commit has none.</summary>
     public string? Show(string commit, string path) => Run("show", $"{commit}:./{path}") is (0, var text) ? text : null;
 
-    /// <summary>Whether any of these paths differs between a commit and the files as they are.</summary>
-    public bool Differs(string commit, params string[] paths) => Run(["diff", "--quiet", commit, "--", .. paths]).ExitCode != 0;
+    /// <summary>Whether any of these paths differs between a commit and the files as they are, those included that nobody has added yet.</summary>
+    public bool Differs(string commit, params string[] paths) =>
+        Run(["diff", "--quiet", commit, "--", .. paths]).ExitCode != 0
+        || Run(["ls-files", "--others", "--exclude-standard", "--", .. paths]) is not (0, "");
 
     public void AddWorktree(string path, string commit)
     {

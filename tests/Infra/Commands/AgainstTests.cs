@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Erp.Infra.Commands;
 
 namespace Erp.Tests.Infra.Commands;
 
@@ -79,6 +80,34 @@ public sealed class AgainstTests : IDisposable
 
         Assert.Matches(@"live against HEAD:\n \+   .+", run.Output);
         Assert.Matches(@"\n    [0-9]+ to create\n", run.Output);
+    }
+
+    public static TheoryData<string> Sources => new(Baseline.Sources);
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public async Task A_source_that_nobody_has_added_yet_asks_the_program_of_the_commit(string source)
+    {
+        File.WriteAllText(PathOf("erp"), "#!/bin/sh\necho 'the program of the commit' >&2\nexit 2\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PathOf("erp"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        File.WriteAllText(PathOf(".gitignore"), "obj/\n");
+        Commit("Add a program");
+        var folder = source.Contains('.') ? "" : $"{source}/";
+        Directory.CreateDirectory(PathOf($"{folder}obj"));
+        File.WriteAllText(PathOf($"{folder}obj/Ignored.cs"), "");
+        Assert.Equal(0, (await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--against", "HEAD"])).ExitCode);
+
+        File.WriteAllText(PathOf(folder == "" ? source : $"{folder}Audit.cs"), "");
+
+        Assert.Contains("the program of the commit", (await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--against", "HEAD"])).Error);
+    }
+
+    [Fact]
+    public void The_launcher_builds_anew_for_the_same_sources()
+    {
+        var launcher = File.ReadAllText(Path.Combine(Repository.Root, "erp"));
+
+        Assert.All(Baseline.Sources, s => Assert.Contains(s.StartsWith("Directory.", StringComparison.Ordinal) ? "Directory.*" : s, launcher));
     }
 
     private Task<ErpProcess> Preview(params string[] options) => ErpProcess.RunAsync(_folder.FullName, ["preview", .. options]);
