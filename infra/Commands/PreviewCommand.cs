@@ -67,7 +67,11 @@ internal sealed class PreviewCommand : Command, IHasExamples
             return;
         }
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        foreach (var difference in differences) DiffText.Write(terminal, difference, baseline.Name, arguments.GetValue(GlobalOptions.Verbose));
+        foreach (var (plan, difference) in plans.Zip(differences))
+        {
+            DiffText.Write(terminal, difference, baseline.Name, arguments.GetValue(GlobalOptions.Verbose));
+            FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
+        }
     }
 
     private static void WriteTrees(ParseResult arguments, ImmutableArray<Plan> plans)

@@ -57,6 +57,15 @@ public sealed class AgainstTests : IDisposable
     }
 
     [Fact]
+    public async Task A_difference_that_a_rule_refuses_comes_with_the_finding()
+    {
+        var run = await ErpProcess.RunAsync(_folder.FullName, ["preview", "production", "--against", "HEAD", "--set", "data={ acknowledgeLegacyImages: true }"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"Findings:\n  ERP[0-9]{3} ", run.Output.Split("production against HEAD")[1]);
+    }
+
+    [Fact]
     public async Task What_would_be_lost_comes_first_and_stops()
     {
         File.WriteAllText(PathOf("Pulumi.production.yaml"), File.ReadAllText(PathOf("Pulumi.production.yaml")).Replace("erp-infra:platform: erp-system", "erp-infra:platform: erp-system\n  erp-infra:cluster:\n    cidr: 10.9.0.0/16"));
