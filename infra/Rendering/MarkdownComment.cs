@@ -57,9 +57,9 @@ public static class MarkdownComment
         foreach (var diff in diffs)
         {
             var counts = new[] { ChangeKind.Create, ChangeKind.Update, ChangeKind.Replace, ChangeKind.Delete }.Select(k => diff.Count(k));
-            var errors = findings.Count(f => f.Stack == diff.Stack && f.Finding.Severity == Severity.Error);
-            var verdict = errors > 0 ? Verdict.Stop : diff.Verdict;
-            page.Line($"| {diff.Stack} | {string.Join(" | ", counts.Append(errors).Select(c => c == 0 ? "" : c.ToString()))} | {verdict.ToString().ToLowerInvariant()} |");
+            var own = findings.Where(f => f.Stack == diff.Stack).Select(f => f.Finding).ToList();
+            var errors = own.Count(f => f.Severity == Severity.Error);
+            page.Line($"| {diff.Stack} | {string.Join(" | ", counts.Append(errors).Select(c => c == 0 ? "" : c.ToString()))} | {diff.VerdictWith(own).ToString().ToLowerInvariant()} |");
         }
     }
 

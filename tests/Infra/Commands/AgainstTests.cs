@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Erp.Infra.Commands;
 
 namespace Erp.Tests.Infra.Commands;
@@ -63,6 +64,29 @@ public sealed class AgainstTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"Findings:\n  ERP[0-9]{3} ", run.Output.Split("production against HEAD")[1]);
+    }
+
+    [Fact]
+    public async Task A_machine_reads_what_changed_and_what_the_rules_say()
+    {
+        var one = JsonDocument.Parse((await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--against", "HEAD~1", "--json"])).Output).RootElement;
+        var all = JsonDocument.Parse((await Preview("--against", "HEAD~1", "--json")).Output).RootElement;
+
+        Assert.Equal(("dev", "HEAD~1", "safe"), (one.GetProperty("stack").GetString(), one.GetProperty("against").GetString(), one.GetProperty("verdict").GetString()));
+        var image = Assert.Single(one.GetProperty("differences").EnumerateArray(), d => d.GetProperty("path").GetString() == Image);
+        Assert.Equal(["update", "kubernetes:apps/v1:Deployment", "gateway-service", "registry.example.com/erp/gateway:1.0.0", "registry.example.com/erp/gateway:1.1.0"],
+            new[] { "kind", "type", "name", "old", "new" }.Select(k => image.GetProperty(k).GetString()));
+        Assert.Equal(JsonValueKind.Array, one.GetProperty("findings").ValueKind);
+        Assert.Equal(["dev safe", "test unchanged", "staging unchanged", "production safe"], all.EnumerateArray().Select(s => $"{s.GetProperty("stack")} {s.GetProperty("verdict")}"));
+    }
+
+    [Fact]
+    public async Task Two_forms_at_once_are_refused()
+    {
+        var run = await Preview("--json", "--markdown");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("--json and --markdown are two forms of one answer", run.Error);
     }
 
     [Fact]
