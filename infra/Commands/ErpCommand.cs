@@ -13,7 +13,11 @@ namespace Erp.Infra.Commands;
 /// <summary>The command line as a whole: finds the command, runs it, and turns what goes wrong into a message and an exit code.</summary>
 internal sealed class ErpCommand : RootCommand, IHasExamples
 {
-    public ErpCommand() : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
+    public ErpCommand() : this(HelpWithExamples.WidthOfOutput)
+    {
+    }
+
+    internal ErpCommand(int helpWidth) : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
     {
         Subcommands.Add(new PreviewCommand());
         Subcommands.Add(new DiffCommand());
@@ -29,7 +33,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);
         var help = Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, helpWidth);
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>

@@ -10,7 +10,7 @@ namespace Erp.Infra.Commands;
 /// <summary><c>erp explain</c>: what a rule wants, what a setting is for, what follows from a service.</summary>
 internal sealed class ExplainCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _what = new("SERVICE|RULE|KEY") { Description = "A service's name, a rule's id, or a setting's path" };
+    private readonly Argument<string> _what = new("SERVICE|RULE|KEY") { Description = "A service's name, a rule's id, or a setting's path", HelpName = "SERVICE|RULE|KEY" };
     private readonly Option<string> _stack = StackArgument.Option("The stack whose service or setting is explained", usual: "dev");
     private readonly Option<bool> _json = new("--json") { Description = "Print it as JSON" };
     private readonly SettingOptions _settings = new();

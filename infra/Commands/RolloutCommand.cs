@@ -6,7 +6,7 @@ namespace Erp.Infra.Commands;
 /// <summary><c>erp rollout</c>: shows where a service's rollout stands, and writes the next move into the stack's file.</summary>
 internal sealed class RolloutCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _service = new("SERVICE") { Description = "The service, e.g. sales-service" };
+    private readonly Argument<string> _service = new("SERVICE") { Description = "The service, e.g. sales-service", HelpName = "SERVICE" };
     private readonly Argument<string> _version = new("VERSION") { Description = "The tag or digest to go to" };
     private readonly Argument<int> _weight = new("WEIGHT") { Description = "The canary's share of the traffic, in percent" };
     private readonly Option<int?> _firstWeight = new("--weight") { Description = "The canary's first share; its first step when not given", HelpName = "PERCENT" };

@@ -9,7 +9,7 @@ internal static class StackArgument
 {
     public static Argument<string[]> Several(string description)
     {
-        var argument = new Argument<string[]>("STACK") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        var argument = new Argument<string[]>("STACK") { Description = description, HelpName = "STACK", Arity = ArgumentArity.ZeroOrMore };
         argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }
@@ -20,7 +20,7 @@ internal static class StackArgument
 
     public static Argument<string> One(string name = "STACK", string description = "The stack")
     {
-        var argument = new Argument<string>(name) { Description = description };
+        var argument = new Argument<string>(name) { Description = description, HelpName = name };
         argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }

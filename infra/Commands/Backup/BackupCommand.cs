@@ -32,7 +32,7 @@ internal sealed class BackupCommand : Command, IHasExamples
 
     private void Add(CommandWithExample command, Func<BackupRun, string, ParseResult, int> write, params Option[] options)
     {
-        var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it" };
+        var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it", HelpName = "DATABASE" };
         database.CompletionSources.Add(Completions.Databases);
         command.Arguments.Add(database);
         command.Options.Add(_stack);

@@ -103,18 +103,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(message, run.Error);
     }
 
-    [Theory]
-    [InlineData]
-    [InlineData("preview")]
-    public async Task Help_has_examples(params string[] command)
-    {
-        var run = await ErpProcess.RunAsync([.. command, "--help"]);
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Examples:", run.Output);
-        Assert.Contains("erp preview", run.Output);
-    }
-
     [Fact]
     public async Task A_folder_without_a_project_falls_back_to_the_one_it_was_built_in()
     {

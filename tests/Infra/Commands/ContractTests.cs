@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Erp.Tests.Infra.Commands;
 
-/// <summary>What every command keeps to: exit codes, help with examples, JSON that is nothing but JSON.</summary>
+/// <summary>What every command keeps to: exit codes, JSON that is nothing but JSON.</summary>
 public sealed class ContractTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("erp-contract-");
@@ -44,36 +44,6 @@ public sealed class ContractTests : IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("   at ", run.Error);
-    }
-
-    [Theory]
-    [InlineData("preview")]
-    [InlineData("diff")]
-    [InlineData("graph")]
-    [InlineData("render")]
-    [InlineData("explain")]
-    [InlineData("rollout")]
-    [InlineData("rollout status")]
-    [InlineData("rollout start")]
-    [InlineData("rollout set-weight")]
-    [InlineData("rollout promote")]
-    [InlineData("rollout abort")]
-    [InlineData("backup")]
-    [InlineData("backup list")]
-    [InlineData("backup restore")]
-    [InlineData("backup now")]
-    [InlineData("backup drill")]
-    [InlineData("config")]
-    [InlineData("config validate")]
-    [InlineData("config schema")]
-    [InlineData("doctor")]
-    [InlineData("completion")]
-    public async Task Help_shows_how_it_is_used(string command)
-    {
-        var run = await ErpProcess.RunAsync([.. command.Split(' '), "--help"]);
-
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains($"erp {command}", run.Output.Split("Examples:")[1]);
     }
 
     [Theory]

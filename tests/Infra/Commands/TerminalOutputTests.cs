@@ -15,6 +15,8 @@ public sealed partial class TerminalOutputTests
     [InlineData(80, "doctor")]
     [InlineData(80, "rollout status gateway-service --stack dev")]
     [InlineData(80, "config validate")]
+    [InlineData(80, "--help")]
+    [InlineData(80, "explain --help")]
     [InlineData(200, "preview production")]
     [InlineData(200, "diff staging production")]
     [InlineData(200, "doctor")]
