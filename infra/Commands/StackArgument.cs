@@ -16,7 +16,9 @@ internal static class StackArgument
 
     /// <summary>The stacks that were named, each once; all of the project when none was.</summary>
     public static ImmutableArray<string> Named(ParseResult arguments, Argument<string[]> stacks, StackFiles files) =>
-        arguments.GetValue(stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
+        arguments.GetValue(stacks) is { Length: > 0 } some ? [.. some.Distinct()]
+        : files.Stacks is { IsEmpty: false } all ? all
+        : throw new UsageException($"There is no stack in '{files.Directory}': write a {StackFiles.FileOf("dev")} there.");
 
     public static Argument<string> One(string name = "STACK", string description = "The stack")
     {

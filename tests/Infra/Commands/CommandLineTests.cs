@@ -50,6 +50,24 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("preview")]
+    [InlineData("preview", "--json")]
+    [InlineData("graph")]
+    [InlineData("graph", "--format", "html")]
+    [InlineData("config", "validate")]
+    [InlineData("config", "validate", "--json")]
+    [InlineData("render", "dev", "--out", "rendered")]
+    public async Task A_project_without_a_stack_says_how_to_get_one(params string[] arguments)
+    {
+        foreach (var file in _folder.EnumerateFiles("Pulumi.*.yaml")) file.Delete();
+
+        var run = await ErpProcess.RunAsync(_folder.FullName, arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("write a Pulumi.dev.yaml", run.Error);
+    }
+
+    [Theory]
     [InlineData("There is no stack 'prodution'; did you mean 'production'?", "preview", "prodution")]
     [InlineData("Did you mean 'preview'?", "preveiw")]
     [InlineData("Did you mean '--json'?", "preview", "--jsn")]
