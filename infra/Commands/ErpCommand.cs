@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Erp.Components;
 using Erp.Infra.Commands.Backup;
 using Erp.Infra.Commands.Doctor;
@@ -50,7 +49,11 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
             return ExitCode.Fine;
         }
         var parsed = new ErpCommand().Parse(arguments);
-        if (parsed.Errors.Count > 0 || Unknown(parsed).Any()) return Complain(parsed);
+        if (Complaint.About(parsed) is { } complaint)
+        {
+            Fail(complaint.Message, complaint.Hints);
+            return ExitCode.Usage;
+        }
         try
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
@@ -76,30 +79,6 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
             return ExitCode.Internal;
         }
     }
-
-    private static int Complain(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        string[] names = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Concat(GlobalsOf(parsed)).Select(o => o.Name)];
-        string[] unknown = [.. Unknown(parsed)];
-        var hints = unknown.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
-        var message = unknown is [var first, ..] ? $"'{PathOf(parsed)}' knows no '{first}'." : parsed.Errors[0].Message;
-        Fail(message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
-        return ExitCode.Usage;
-    }
-
-    // A mistyped option would pass for an argument where a command takes any number of those.
-    private static IEnumerable<string> Unknown(ParseResult parsed) =>
-    [
-        .. parsed.UnmatchedTokens,
-        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-')),
-    ];
-
-    private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(o => o.Recursive);
-
-    private static string PathOf(ParseResult parsed) => PathOf(parsed.CommandResult);
-
-    private static string PathOf(CommandResult command) => command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : "erp";
 
     private static void Fail(string message, params string[] more)
     {

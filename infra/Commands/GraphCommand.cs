@@ -46,6 +46,7 @@ internal sealed class GraphCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
         var format = arguments.GetValue(_format);
+        var file = arguments.GetValue(_out) is { } given ? Destination.File(given) : null;
         if (format is not (Format.Html or Format.Json) && named.Length > 1)
             throw new UsageException($"{format.ToString().ToLowerInvariant()} draws one stack: name it, or use --format html for several side by side.");
 
@@ -60,8 +61,8 @@ internal sealed class GraphCommand : Command, IHasExamples
             Format.Dot => DotWriter.Write(graphs[0]),
             _ => MermaidWriter.Write(graphs[0]),
         };
-        if (arguments.GetValue(_out) is { } file) await File.WriteAllTextAsync(file.FullName, picture, cancellation);
-        else await Console.Out.WriteAsync(picture);
+        if (file is null) await Console.Out.WriteAsync(picture);
+        else file.Write(path => File.WriteAllText(path, picture));
         return ExitCode.Fine;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SettingOptions
     {
         Description = "Use another setting for this run; may be given several times",
         HelpName = "KEY=VALUE",
-        Arity = ArgumentArity.ZeroOrMore,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _platform = new("--platform") { Description = "Use another platform for this run", HelpName = "NAME" };

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Erp.Stacks.Configuration;
+
+namespace Erp.Infra.Commands;
+
+/// <summary>What is wrong with a command line: the word that is, and what may stand there.</summary>
+internal sealed record Complaint(string Message, params string[] Hints)
+{
+    /// <summary>Null when the line can be carried out.</summary>
+    public static Complaint? About(ParseResult parsed)
+    {
+        var path = PathOf(parsed.CommandResult);
+        var help = $"Run '{path} --help' for what there is.";
+        if (Unknown(parsed).ToList() is [var first, ..] unknown)
+            return new($"'{path}' knows no '{first}'.", [.. Nearby(parsed, unknown).Select(n => $"Did you mean '{n}'?"), help]);
+        return parsed.Errors is [var error, ..] ? new(InWords(error), help) : null;
+    }
+
+    // A mistyped option would pass for an argument where a command takes any number of those.
+    private static IEnumerable<string> Unknown(ParseResult parsed) =>
+    [
+        .. parsed.UnmatchedTokens,
+        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-')),
+    ];
+
+    private static IEnumerable<string> Nearby(ParseResult parsed, IEnumerable<string> unknown)
+    {
+        var command = parsed.CommandResult.Command;
+        var options = command.Options.Concat(parsed.RootCommandResult.Command.Options.Where(o => o.Recursive));
+        string[] names = [.. command.Subcommands.Select(c => c.Name), .. options.Select(o => o.Name)];
+        return unknown.Select(t => Nearest.To(t, names)).OfType<string>().Distinct();
+    }
+
+    // The library would name the .NET type that a value cannot become.
+    private static string InWords(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult option => InWords(error, option.Option.Name, option.Option.ValueType, option.Tokens),
+        ArgumentResult { Parent: OptionResult option } => InWords(error, option.Option.Name, option.Option.ValueType, option.Tokens),
+        ArgumentResult argument => InWords(error, argument.Argument.Name, argument.Argument.ValueType, argument.Tokens),
+        _ => error.Message,
+    };
+
+    private static string InWords(ParseError error, string name, Type type, IReadOnlyList<Token> tokens) =>
+        tokens is [.., { Value: var found }] && Allowed(found, Nullable.GetUnderlyingType(type) ?? type) is { } allowed ? $"{name}: found '{found}'; {allowed}" : error.Message;
+
+    private static string? Allowed(string found, Type type) =>
+        type.IsEnum ? Nearest.Hint(found, SettingsBinder.ChoicesOf(type).Keys)
+        : type == typeof(int) ? "allowed: a whole number"
+        : type == typeof(bool) ? "allowed: true or false"
+        : type == typeof(DirectoryInfo) ? "allowed: the name of a folder"
+        : type == typeof(FileInfo) ? "allowed: the name of a file"
+        : null;
+
+    private static string PathOf(CommandResult command) => command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : "erp";
+}
