@@ -43,18 +43,19 @@ internal sealed class ExplainCommand : Command, IHasExamples
             Console.Out.Write(json ? JsonText.Of(new JsonObject { ["rule"] = what.ToUpperInvariant(), ["page"] = page }) : page);
             return ExitCode.Fine;
         }
-        var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, _settings.Of(arguments));
-        Write(await ExplanationOfAsync(what, configuration), json, arguments);
+        var overrides = _settings.Of(arguments);
+        var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, overrides);
+        Write(await ExplanationOfAsync(what, configuration, overrides), json, arguments);
         return ExitCode.Fine;
     }
 
-    private static async Task<Explanation> ExplanationOfAsync(string what, StackConfiguration configuration)
+    private static async Task<Explanation> ExplanationOfAsync(string what, StackConfiguration configuration, IReadOnlyList<Override> overrides)
     {
         if (SettingPath.Find(what) is { } setting) return SettingExplanation.Of(setting, configuration);
         var blueprint = new Blueprint(configuration);
         if (!blueprint.Topology.Contains(what)) throw Unknown(what, blueprint);
         var plan = await Working.OnAsync($"Planning {configuration.Stack}", async () => (await CheckedPlans.OfAsync([configuration]))[0]);
-        return ServiceExplanation.Of(what, blueprint, plan);
+        return ServiceExplanation.Of(what, blueprint, plan, overrides);
     }
 
     private static void Write(Explanation explanation, bool json, ParseResult arguments)

@@ -6,6 +6,8 @@ namespace Erp.Infra.Commands;
 /// <summary>The options that change a stack's settings for one run: <c>--set</c> and <c>--platform</c>.</summary>
 internal sealed class SettingOptions
 {
+    public const string PlatformKey = "platform";
+
     private readonly Option<string[]> _set = new("--set")
     {
         Description = "Use another setting for this run; may be given several times",
@@ -31,7 +33,7 @@ internal sealed class SettingOptions
     {
         var overrides = (arguments.GetValue(_set) ?? []).Select(text =>
             Override.Parse(text) ?? throw new UsageException($"--set {text}: write it as KEY=VALUE, e.g. --set owner=finance-team")).ToList();
-        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new("platform", platform));
+        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new(PlatformKey, platform));
         return overrides;
     }
 }
