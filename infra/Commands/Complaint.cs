@@ -14,8 +14,17 @@ internal sealed record Complaint(string Message, params string[] Hints)
         var help = $"Run '{path} --help' for what there is.";
         if (Unknown(parsed).ToList() is [var first, ..] unknown)
             return new($"'{path}' knows no '{first}'.", [.. Nearby(parsed, unknown).Select(n => $"Did you mean '{n}'?"), help]);
-        return parsed.Errors is [var error, ..] ? new(InWords(error), help) : null;
+        if (parsed.Errors is not [var error, ..]) return null;
+        return Missing(parsed).ToList() is { Count: > 0 } missing
+            ? new($"'{path}' needs {string.Join(" and ", missing.Select(m => m.Name))}.", [.. missing.Select(m => $"  {m.Name}: {m.Description}"), help])
+            : new(InWords(error), help);
     }
+
+    private static IEnumerable<Symbol> Missing(ParseResult parsed) =>
+    [
+        .. parsed.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 }),
+        .. parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null),
+    ];
 
     // A mistyped option would pass for an argument where a command takes any number of those.
     private static IEnumerable<string> Unknown(ParseResult parsed) =>

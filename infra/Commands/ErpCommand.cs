@@ -28,6 +28,8 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new ConfigCommand());
         Subcommands.Add(new DoctorCommand());
         Subcommands.Add(new CompletionCommand());
+        Subcommands.Add(new HelpCommand());
+        this.ShowHelpAlone();
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);

@@ -16,6 +16,7 @@ internal sealed class RolloutCommand : Command, IHasExamples
 
     public RolloutCommand() : base("rollout", "Show and move the rollout of a service")
     {
+        this.ShowHelpAlone();
         _service.CompletionSources.Add(Completions.Services);
         var status = new CommandWithExample("status", "Say where the rollout stands", "erp rollout status sales-service --stack production", "where it stands, and what can be done") { _service, _stack, _json };
         status.SetAction(arguments => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments).Status(arguments.GetValue(_json)));

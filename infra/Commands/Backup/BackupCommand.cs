@@ -15,6 +15,7 @@ internal sealed class BackupCommand : Command, IHasExamples
 
     public BackupCommand() : base("backup", "Say what is backed up; restore it, take it now, or try it out")
     {
+        this.ShowHelpAlone();
         var stack = StackArgument.One();
         var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack };
         _settings.AddTo(list);

@@ -89,6 +89,15 @@ public sealed class ContractTests : IDisposable
         Assert.EndsWith("Run it again with --verbose for the details.", (await ErpProcess.RunAsync(_folder.FullName, ["render", "dev", "--out", FaultyFolder()])).Error.TrimEnd());
 
     [Theory]
+    [InlineData("'erp diff' needs STACK_A and STACK_B.", "diff")]
+    [InlineData("'erp diff' needs STACK_B.", "diff", "dev")]
+    [InlineData("  STACK_B: The stack to come to", "diff", "dev")]
+    [InlineData("'erp rollout start' needs SERVICE and VERSION and --stack.", "rollout", "start")]
+    [InlineData("'erp render' needs --out.", "render", "dev")]
+    public async Task What_is_missing_is_named(string says, params string[] arguments) =>
+        Assert.Contains(says, (await ErpProcess.RunAsync(_folder.FullName, arguments)).Error.Split('\n'));
+
+    [Theory]
     [InlineData("--format: found 'png'; allowed: dot, html, json, mermaid, svg", "graph", "dev", "--format", "png")]
     [InlineData("--format: found 'htm'; did you mean 'html'?", "graph", "dev", "--format", "htm")]
     [InlineData("WEIGHT: found 'half'; allowed: a whole number", "rollout", "set-weight", "sales-service", "half", "--stack", "dev")]

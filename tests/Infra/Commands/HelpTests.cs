@@ -38,6 +38,31 @@ public sealed class HelpTests
         Assert.Contains("Examples:", run.Output);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("config")]
+    [InlineData("rollout")]
+    [InlineData("backup")]
+    public async Task What_does_nothing_alone_shows_its_help(string group)
+    {
+        string[] words = group.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var (alone, asked, told) = (await ErpProcess.RunAsync(words), await ErpProcess.RunAsync([.. words, "--help"]), await ErpProcess.RunAsync(["help", .. words]));
+
+        Assert.Equal((0, ""), (alone.ExitCode, alone.Error));
+        Assert.Equal(asked, alone);
+        Assert.Equal(asked, told);
+    }
+
+    [Fact]
+    public async Task Help_is_given_for_a_command_of_a_command_and_not_for_what_is_none()
+    {
+        Assert.Equal(await ErpProcess.RunAsync("rollout", "start", "--help"), await ErpProcess.RunAsync("help", "rollout", "start"));
+
+        var none = await ErpProcess.RunAsync("help", "preveiw");
+        Assert.Equal(2, none.ExitCode);
+        Assert.Contains("Did you mean 'preview'?", none.Error);
+    }
+
     private static IEnumerable<string> PathsOf(Command command, string path) =>
         command.Subcommands.SelectMany(c => PathsOf(c, $"{path} {c.Name}")).Prepend(path);
 }
