@@ -17,9 +17,10 @@ internal sealed class BackupCommand : Command, IHasExamples
     {
         this.ShowHelpAlone();
         var stack = StackArgument.One();
-        var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack };
+        var json = new Option<bool>("--json") { Description = "Print it as JSON" };
+        var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack, json };
         _settings.AddTo(list);
-        list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List()));
+        list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List(arguments.GetValue(json))));
         Subcommands.Add(list);
         Add(new("restore", "Write the Job that restores a database under a new name",
                 BackupLines.Restore("finance_db", "production"), "brings back the newest there is, beside what runs"),

@@ -21,6 +21,17 @@ public sealed class BackupCommandTests
     }
 
     [Fact]
+    public async Task A_machine_reads_the_same_list()
+    {
+        var list = JsonNode.Parse((await Backup("list", "production", "--platform", "rust-erp", "--json")).Output)!;
+
+        Assert.Equal(("production", "rust-erp", 30, true), ((string?)list["stack"], (string?)list["platform"], (int)list["keepDays"]!, (bool)list["anyMoment"]!));
+        Assert.StartsWith("erp-production-backups-", (string?)list["bucket"]);
+        Assert.Contains(list["backups"]!.AsArray(), b => b!.ToJsonString() == """{"what":"the server","how":"WAL, and base backups to start from","schedule":"0 2 * * *","continuous":true,"atMostLostMinutes":1}""");
+        Assert.Contains(list["backups"]!.AsArray(), b => (string?)b!["what"] == "financial_db" && (string?)b["how"] == "dump" && b["atMostLostMinutes"] is null);
+    }
+
+    [Fact]
     public async Task Where_only_dumps_are_taken_a_day_may_be_lost()
     {
         var run = await Backup("list", "staging", "--platform", "rust-erp");

@@ -69,6 +69,10 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("There is no stack 'prodution'; did you mean 'production'?", "preview", "prodution")]
+    [InlineData("There is no stack 'prod'; did you mean 'production'?", "diff", "dev", "prod")]
+    [InlineData("There is no stack 'prd'; did you mean 'production'?", "config", "validate", "dev", "prd")]
+    [InlineData("There is no stack 'stg'; did you mean 'staging'?", "preview", "stg")]
+    [InlineData("There is no stack 'nowhere'; allowed: dev, test, staging, production", "preview", "nowhere")]
     [InlineData("Did you mean 'preview'?", "preveiw")]
     [InlineData("Did you mean '--json'?", "preview", "--jsn")]
     [InlineData("Did you mean '--no-color'?", "preview", "dev", "--nocolor")]
