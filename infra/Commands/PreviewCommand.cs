@@ -15,7 +15,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
     private readonly SettingOptions _settings = new();
     private readonly Option<string?> _against = new("--against") { Description = "Show the difference to a git revision, another stack or a saved plan", HelpName = "REF|STACK|FILE" };
     private readonly Option<bool> _json = new("--json") { Description = "Print the plan, or with --against the differences, as JSON; several stacks come as one array" };
-    private readonly Option<bool> _markdown = new("--markdown") { Description = "Print one pull-request comment for all stacks" };
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Print one pull-request comment for all stacks: what changes against the last commit, or against what --against names" };
 
     public PreviewCommand() : base("preview", "Show what a stack would create: no account, cluster or network needed")
     {
@@ -51,7 +51,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.OfAsync(configurations));
 
         if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
-        else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, new Baseline(files, "HEAD"), configurations, plans);
+        else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, Baseline.LastCommit(files), configurations, plans);
         else if (arguments.GetValue(_json)) WriteJson(plans);
         else WriteTrees(arguments, plans);
         return CheckedPlans.ExitCodeOf(plans);
@@ -63,13 +63,17 @@ internal sealed class PreviewCommand : Command, IHasExamples
         PlanJson.Write(output, plans);
     }
 
-    private async Task WriteDifferences(ParseResult arguments, Baseline baseline, ImmutableArray<StackConfiguration> configurations, ImmutableArray<Plan> plans)
+    // Held against nothing, all of a plan is new.
+    private async Task WriteDifferences(ParseResult arguments, Baseline? baseline, ImmutableArray<StackConfiguration> configurations, ImmutableArray<Plan> plans)
     {
-        var before = await Working.OnAsync($"Planning what {baseline.Name} is", () => baseline.OfAsync(configurations));
+        var before = baseline is null
+            ? [.. plans.Select(_ => (Plan?)null)]
+            : await Working.OnAsync($"Planning what {baseline.Name} is", () => baseline.OfAsync(configurations));
         var differences = plans.Zip(before, (now, then) => PlanDiffer.Compare(then ?? now with { Resources = [] }, now)).ToList();
-        if (arguments.GetValue(_markdown))
+        if (baseline is null || arguments.GetValue(_markdown))
         {
-            Console.Out.Write(MarkdownComment.Write(plans[0].Platform, baseline.Name, differences, [.. plans.SelectMany(p => p.Findings.Select(f => (p.Stack, f)))]));
+            var onlyHere = string.Concat(_settings.Given(arguments).Select(o => $" {o} is not applied to that."));
+            Console.Out.Write(MarkdownComment.Write(plans[0].Platform, baseline?.Name, differences, [.. plans.SelectMany(p => p.Findings.Select(f => (p.Stack, f)))], onlyHere));
             return;
         }
         if (arguments.GetValue(_json))
@@ -79,11 +83,18 @@ internal sealed class PreviewCommand : Command, IHasExamples
             return;
         }
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        foreach (var (plan, difference) in plans.Zip(differences))
+        foreach (var (plan, then, difference) in plans.Zip(before, differences))
         {
-            DiffText.Write(terminal, difference, baseline.Name, arguments.GetValue(GlobalOptions.Verbose));
+            DiffText.Write(terminal, difference, Heading(arguments, baseline, plan, then), arguments.GetValue(GlobalOptions.Verbose));
             FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
         }
+    }
+
+    private string Heading(ParseResult arguments, Baseline baseline, Plan now, Plan? then)
+    {
+        var notes = _settings.Given(arguments).Select(o => $"{o} applies to {now.Stack} only");
+        if (then is null) notes = notes.Prepend($"it has no {now.Stack}");
+        return string.Join("; ", notes) is { Length: > 0 } text ? $"{baseline.Name} ({text})" : baseline.Name;
     }
 
     private static void WriteTrees(ParseResult arguments, ImmutableArray<Plan> plans)

@@ -29,6 +29,9 @@ internal sealed class SettingOptions
         command.Options.Add(_set);
     }
 
+    /// <summary>Those of the options that were given, by their names: what was given may be a secret.</summary>
+    public IEnumerable<string> Given(ParseResult arguments) => ((Option[])[_platform, _set]).Where(o => arguments.GetResult(o) is not null).Select(o => o.Name);
+
     public IReadOnlyList<Override> Of(ParseResult arguments)
     {
         var overrides = (arguments.GetValue(_set) ?? []).Select(text =>

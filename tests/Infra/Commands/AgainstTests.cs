@@ -111,7 +111,7 @@ public sealed class AgainstTests : IDisposable
 
         var run = await ErpProcess.RunAsync(_folder.FullName, ["preview", "live", "--against", "HEAD"]);
 
-        Assert.Matches(@"live against HEAD:\n \+   .+", run.Output);
+        Assert.Matches(@"live against HEAD \(it has no live\):\n \+   .+", run.Output);
         Assert.Matches(@"\n    [0-9]+ to create\n", run.Output);
     }
 
@@ -142,6 +142,48 @@ public sealed class AgainstTests : IDisposable
 
         Assert.All(Baseline.Sources, s => Assert.Contains(s.StartsWith("Directory.", StringComparison.Ordinal) ? "Directory.*" : s, launcher));
     }
+
+    [Fact]
+    public async Task The_heading_says_which_side_the_options_are_for()
+    {
+        var text = await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--against", "HEAD", "--platform", "rust-erp", "--set", "owner=others"]);
+        var comment = await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--against", "HEAD", "--set", "owner=others", "--markdown"]);
+
+        Assert.StartsWith("dev against HEAD (--platform applies to dev only; --set applies to dev only):\n", text.Output);
+        Assert.Contains("compared with `HEAD`. --set is not applied to that.\n", comment.Output);
+    }
+
+    [Fact]
+    public async Task A_saved_plan_is_held_against_its_own_stack_only()
+    {
+        File.WriteAllText(PathOf("dev.json"), (await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--json"])).Output);
+        File.WriteAllText(PathOf("none.json"), "[]");
+
+        var (own, other, none) = (await On("dev", "dev.json"), await On("test", "dev.json"), await On("dev", "none.json"));
+
+        Assert.Equal((0, "dev against dev.json:\n    nothing changes\n"), (own.ExitCode, own.Output));
+        Assert.Equal((2, "'dev.json' holds the plan of dev, and none of test; preview what it holds: erp preview dev --against dev.json\n"), (other.ExitCode, other.Error));
+        Assert.Equal((2, "'none.json' is no saved plan; make one with: erp preview STACK --json > none.json\n"), (none.ExitCode, none.Error));
+    }
+
+    [Fact]
+    public async Task Without_git_a_revision_is_refused_and_a_comment_tells_the_plan()
+    {
+        Directory.Delete(PathOf(".git"), recursive: true);
+
+        var revision = await On("dev", "HEAD");
+        var comment = await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev", "--markdown"]);
+
+        Assert.Equal(2, revision.ExitCode);
+        Assert.Contains("'HEAD' is no file and no stack, and ", revision.Error);
+        Assert.Contains(" is no git checkout; stacks: dev, test", revision.Error);
+        Assert.Equal((0, ""), (comment.ExitCode, comment.Error));
+        Assert.Contains("erp-system, with nothing to compare it with: all of it is new.", comment.Output);
+        Assert.Matches(@"\| dev \| [0-9]+ \|  \|  \|  \|  \| safe \|", comment.Output);
+        Assert.DoesNotContain("HEAD", comment.Output);
+    }
+
+    private Task<ErpProcess> On(string stack, string against) => ErpProcess.RunAsync(_folder.FullName, ["preview", stack, "--against", against]);
 
     private Task<ErpProcess> Preview(params string[] options) => ErpProcess.RunAsync(_folder.FullName, ["preview", .. options]);
 
