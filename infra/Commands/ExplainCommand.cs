@@ -37,15 +37,16 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var what = arguments.GetValue(_what)!;
-        var json = arguments.GetValue(_json);
-        if (RulePages.Find(what) is { } page)
+        var overrides = _settings.Of(arguments);
+        StackConfiguration Configured() => Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, overrides);
+        if (RulePages.Find(what) is not { } page)
         {
-            Console.Out.Write(json ? JsonText.Of(new JsonObject { ["rule"] = what.ToUpperInvariant(), ["page"] = page }) : page);
+            Write(await ExplanationOfAsync(what, Configured(), overrides), arguments);
             return ExitCode.Fine;
         }
-        var overrides = _settings.Of(arguments);
-        var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, overrides);
-        Write(await ExplanationOfAsync(what, configuration, overrides), json, arguments);
+        // A rule is the same everywhere and needs no project; but what is named all the same has to be there.
+        if (arguments.GetResult(_stack) is { Implicit: false } || overrides.Count > 0) Configured();
+        WritePage(what.ToUpperInvariant(), page, arguments);
         return ExitCode.Fine;
     }
 
@@ -58,14 +59,25 @@ internal sealed class ExplainCommand : Command, IHasExamples
         return ServiceExplanation.Of(what, blueprint, plan, overrides);
     }
 
-    private static void Write(Explanation explanation, bool json, ParseResult arguments)
+    private void Write(Explanation explanation, ParseResult arguments)
     {
-        if (json) Console.Out.Write(JsonText.Of(explanation.ToJson()));
+        if (arguments.GetValue(_json)) Console.Out.Write(JsonText.Of(explanation.ToJson()));
         else explanation.Write(Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)));
+    }
+
+    // In a pipe it stays what it is, for whatever reads Markdown.
+    private void WritePage(string rule, string page, ParseResult arguments)
+    {
+        var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
+        if (arguments.GetValue(_json)) Console.Out.Write(JsonText.Of(new JsonObject { ["rule"] = rule, ["page"] = page }));
+        else if (Console.IsOutputRedirected) Console.Out.Write(page);
+        else MarkdownText.Write(terminal, page);
     }
 
     private static UsageException Unknown(string what, Blueprint blueprint)
     {
+        if (OtherPlatform.WithService(what) is { } other)
+            return new($"'{what}' is a service of {other}, and {blueprint.Configuration.Stack} runs {blueprint.Platform.Name}: add --platform {other}");
         string[] services = [.. blueprint.Topology.Services.Select(s => s.Name)];
         var near = Nearest.To(what, [.. services, .. SettingPath.All.Select(s => s.Path), .. RulePages.Ids]);
         return new($"There is no rule, setting or service '{what}'" + (near is not null

@@ -64,6 +64,9 @@ internal sealed class BackupRun(Plan plan, StackBackups backups, DateTimeOffset 
 
     private void Known(string database, IReadOnlyCollection<string> names)
     {
-        if (!names.Contains(database)) throw new UsageException($"{plan.Stack} has no backups of '{database}'; {Nearest.Hint(database, names)}");
+        if (names.Contains(database)) return;
+        throw new UsageException(OtherPlatform.WithDatabase(database) is { } other && other != plan.Platform
+            ? $"'{database}' is a database of {other}, and {plan.Stack} runs {plan.Platform}: add --platform {other}"
+            : $"{plan.Stack} has no backups of '{database}'; {Nearest.Hint(database, names)}");
     }
 }

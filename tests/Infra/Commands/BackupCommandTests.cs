@@ -85,6 +85,7 @@ public sealed class BackupCommandTests
     [Theory]
     [InlineData("production has no backups of 'finacial_db'; did you mean 'financial_db'?", "restore", "finacial_db", "--stack", "production")]
     [InlineData("production has no backups of 'finacial_db'; did you mean 'financial_db'?", "now", "finacial_db", "--stack", "production")]
+    [InlineData("'finance_db' is a database of erp-system, and production runs rust-erp: add --platform erp-system", "now", "finance_db", "--stack", "production")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "financial_db")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "sales_db")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "postgres")]

@@ -126,6 +126,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_graph_of_all_stacks_is_a_page_of_Markdown()
+    {
+        var (one, all) = (await ErpProcess.RunAsync(_folder.FullName, ["graph", "test"]), await ErpProcess.RunAsync(_folder.FullName, ["graph"]));
+
+        Assert.Equal((0, ""), (all.ExitCode, all.Error));
+        Assert.Equal(["## dev", "## test", "## staging", "## production"], all.Output.Split('\n').Where(l => l.StartsWith('#')));
+        Assert.Contains($"## test\n\n```mermaid\n{one.Output}```\n", all.Output);
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_falls_back_to_the_one_it_was_built_in()
     {
         var elsewhere = Directory.CreateTempSubdirectory("erp-nowhere-");

@@ -102,6 +102,7 @@ public sealed class ContractTests : IDisposable
     [InlineData("--format: found 'htm'; did you mean 'html'?", "graph", "dev", "--format", "htm")]
     [InlineData("WEIGHT: found 'half'; allowed: a whole number", "rollout", "set-weight", "sales-service", "half", "--stack", "dev")]
     [InlineData("--out: found ''; allowed: the name of a folder", "render", "dev", "--out", "")]
+    [InlineData("dot draws one stack, not dev, test: name one of them", "graph", "dev", "test", "--format", "dot")]
     [InlineData("that is a folder: name a file in it.", "graph", "dev", "--out", ".")]
     [InlineData("there is no folder", "graph", "dev", "--out", "no-such-folder/dev.mmd")]
     [InlineData("is a file: name a folder.", "render", "dev", "--out", "Pulumi.yaml/below-a-file")]

@@ -91,6 +91,18 @@ public sealed class ExplainCommandTests
     public async Task A_rule_has_its_page() => Assert.StartsWith("# ERP021", (await ErpProcess.RunAsync("explain", "erp021")).Output);
 
     [Theory]
+    [InlineData("There is no stack 'nope'", "ERP021", "--stack", "nope")]
+    [InlineData("did you mean 'rust-erp'?", "ERP021", "--platform", "rust-er")]
+    [InlineData("'financial-service' is a service of rust-erp, and dev runs erp-system: add --platform rust-erp", "financial-service")]
+    public async Task What_is_not_there_is_refused(string says, params string[] arguments)
+    {
+        var run = await ErpProcess.RunAsync(["explain", .. arguments]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(says, run.Error);
+    }
+
+    [Theory]
     [InlineData("gateway-service", "commands")]
     [InlineData("images", "keys")]
     [InlineData("ERP021", "page")]
