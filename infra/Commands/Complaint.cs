@@ -16,14 +16,14 @@ internal sealed record Complaint(string Message, params string[] Hints)
             return new($"'{path}' knows no '{first}'.", [.. Nearby(parsed, unknown).Select(n => $"Did you mean '{n}'?"), help]);
         if (parsed.Errors is not [var error, ..]) return null;
         return Missing(parsed).ToList() is { Count: > 0 } missing
-            ? new($"'{path}' needs {string.Join(" and ", missing.Select(m => m.Name))}.", [.. missing.Select(m => $"  {m.Name}: {m.Description}"), help])
+            ? new($"'{path}' needs {string.Join(", ", missing.Select(m => m.Name))}.", [.. missing.Select(m => $"  {m.Name}: {m.Description}"), help])
             : new(InWords(error), help);
     }
 
     private static IEnumerable<Symbol> Missing(ParseResult parsed) =>
     [
         .. parsed.CommandResult.Command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 }),
-        .. parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is null),
+        .. parsed.CommandResult.Command.Options.Where(o => o.Required && parsed.GetResult(o) is not { Implicit: false }),
     ];
 
     // A mistyped option would pass for an argument where a command takes any number of those.
@@ -44,6 +44,7 @@ internal sealed record Complaint(string Message, params string[] Hints)
     // The library would name the .NET type that a value cannot become.
     private static string InWords(ParseError error) => error.SymbolResult switch
     {
+        OptionResult { Tokens: [], Option: var option } => $"{option.Name} needs {option.HelpName ?? "a value"}.",
         OptionResult option => InWords(error, option.Option.Name, option.Option.ValueType, option.Tokens),
         ArgumentResult { Parent: OptionResult option } => InWords(error, option.Option.Name, option.Option.ValueType, option.Tokens),
         ArgumentResult argument => InWords(error, argument.Argument.Name, argument.Argument.ValueType, argument.Tokens),
@@ -51,12 +52,11 @@ internal sealed record Complaint(string Message, params string[] Hints)
     };
 
     private static string InWords(ParseError error, string name, Type type, IReadOnlyList<Token> tokens) =>
-        tokens is [.., { Value: var found }] && Allowed(found, Nullable.GetUnderlyingType(type) ?? type) is { } allowed ? $"{name}: found '{found}'; {allowed}" : error.Message;
+        tokens is [.., { Value: var found }] && Allowed(Nullable.GetUnderlyingType(type) ?? type) is { } allowed ? $"{name}: found '{found}'; {allowed}" : error.Message;
 
-    private static string? Allowed(string found, Type type) =>
-        type.IsEnum ? Nearest.Hint(found, SettingsBinder.ChoicesOf(type).Keys)
+    private static string? Allowed(Type type) =>
+        type.IsEnum ? $"allowed: {string.Join(", ", SettingsBinder.ChoicesOf(type).Keys)}"
         : type == typeof(int) ? "allowed: a whole number"
-        : type == typeof(bool) ? "allowed: true or false"
         : type == typeof(DirectoryInfo) ? "allowed: the name of a folder"
         : type == typeof(FileInfo) ? "allowed: the name of a file"
         : null;

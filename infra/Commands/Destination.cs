@@ -29,7 +29,7 @@ internal sealed record Destination(string Path)
         }
         catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
         {
-            throw Refused(Path, refusal.Message);
+            throw Refused(Path, $"it cannot be written: {refusal.Message}");
         }
     }
 

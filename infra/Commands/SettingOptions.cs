@@ -30,7 +30,7 @@ internal sealed class SettingOptions
     }
 
     /// <summary>Those of the options that were given, by their names: what was given may be a secret.</summary>
-    public IEnumerable<string> Given(ParseResult arguments) => ((Option[])[_platform, _set]).Where(o => arguments.GetResult(o) is not null).Select(o => o.Name);
+    public IEnumerable<string> Given(ParseResult arguments) => ((Option[])[_platform, _set]).Where(o => arguments.GetResult(o) is { Implicit: false }).Select(o => o.Name);
 
     public IReadOnlyList<Override> Of(ParseResult arguments)
     {
