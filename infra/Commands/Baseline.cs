@@ -9,10 +9,14 @@ namespace Erp.Infra.Commands;
 /// <summary>What plans are compared with: a saved plan, another stack, or the project as it was in another git revision.</summary>
 internal sealed class Baseline(StackFiles files, string against)
 {
-    // What the plan follows from beside the configuration files.
-    private static readonly string[] Sources = ["infra", "stacks", "components", "crds", "Directory.Packages.props"];
+    // What the program is built from: the launcher looks at the same.
+    internal static readonly string[] Sources =
+        ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "infra", "stacks", "components", "crds", "generator", "offline"];
 
     public string Name { get; } = against;
+
+    /// <summary>The last commit; null where there is none, or no git checkout.</summary>
+    public static Baseline? LastCommit(StackFiles files) => new Git(files.Directory).Commit("HEAD") is null ? null : new(files, "HEAD");
 
     /// <summary>The plans that these stacks are held against; null for a stack that was not there.</summary>
     public async Task<ImmutableArray<Plan?>> OfAsync(IReadOnlyList<StackConfiguration> configurations)
@@ -22,21 +26,31 @@ internal sealed class Baseline(StackFiles files, string against)
 
         var git = new Git(files.Directory);
         var commit = git.Commit(Name) ?? throw new UsageException(
-            $"'{Name}' is no file, no stack and no git revision; stacks: {string.Join(", ", files.Stacks)}");
+            $"'{Name}' is no file and no stack, and {(git.IsCheckout ? "no git revision" : $"'{files.Directory}' is no git checkout")}; stacks: {string.Join(", ", files.Stacks)}");
         return git.Differs(commit, Sources) ? BuiltAt(git, commit, configurations) : await ConfiguredAtAsync(git, commit, configurations);
     }
 
+    // A plan of another stack is asked for by that stack's name: from a file it would be a mistake.
     private IEnumerable<Plan?> FromFile(IReadOnlyList<StackConfiguration> configurations)
+    {
+        var saved = Saved();
+        string[] held = [.. saved.Select(p => p.Stack)];
+        string[] lacking = [.. configurations.Select(c => c.Stack).Except(held)];
+        return lacking is []
+            ? configurations.Select(c => saved.First(p => p.Stack == c.Stack))
+            : throw new UsageException($"'{Name}' holds the plan of {string.Join(", ", held)}, and none of {string.Join(", ", lacking)}; preview what it holds: erp preview {string.Join(' ', held)} --against {Name}");
+    }
+
+    private ImmutableArray<Plan> Saved()
     {
         try
         {
-            var saved = PlanJsonReader.Read(File.ReadAllText(Name));
-            return configurations.Select(c => saved is [var only] ? only : saved.FirstOrDefault(p => p.Stack == c.Stack));
+            if (PlanJsonReader.Read(File.ReadAllText(Name)) is { IsEmpty: false } saved) return saved;
         }
         catch (Exception mistake) when (mistake is System.Text.Json.JsonException or NullReferenceException or InvalidOperationException)
         {
-            throw new UsageException($"'{Name}' is no saved plan; make one with: erp preview STACK --json > {Name}");
         }
+        throw new UsageException($"'{Name}' is no saved plan; make one with: erp preview STACK --json > {Name}");
     }
 
     // Only settings differ, so today's program can read yesterday's files.

@@ -7,7 +7,7 @@ internal sealed class CompletionCommand : Command, IHasExamples
 {
     public static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
 
-    private readonly Argument<string> _shell = new("SHELL") { Description = string.Join(", ", Shells) };
+    private readonly Argument<string> _shell = new("SHELL") { Description = string.Join(", ", Shells), HelpName = "SHELL" };
 
     public CompletionCommand() : base("completion", "Print the script that lets a shell complete commands, stacks, services and rules")
     {

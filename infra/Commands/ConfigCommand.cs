@@ -7,6 +7,7 @@ internal sealed class ConfigCommand : Command, IHasExamples
 {
     public ConfigCommand() : base("config", "Check the stacks' settings, and tell editors about them")
     {
+        this.ShowHelpAlone();
         Subcommands.Add(new ConfigValidateCommand());
         Subcommands.Add(new ConfigSchemaCommand());
     }

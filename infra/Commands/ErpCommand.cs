@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Erp.Components;
 using Erp.Infra.Commands.Backup;
 using Erp.Infra.Commands.Doctor;
@@ -13,7 +12,11 @@ namespace Erp.Infra.Commands;
 /// <summary>The command line as a whole: finds the command, runs it, and turns what goes wrong into a message and an exit code.</summary>
 internal sealed class ErpCommand : RootCommand, IHasExamples
 {
-    public ErpCommand() : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
+    public ErpCommand() : this(HelpWithExamples.WidthOfOutput)
+    {
+    }
+
+    internal ErpCommand(int helpWidth) : base("Previews, renders, compares and checks the ERP platform's stacks, offline")
     {
         Subcommands.Add(new PreviewCommand());
         Subcommands.Add(new DiffCommand());
@@ -25,11 +28,13 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         Subcommands.Add(new ConfigCommand());
         Subcommands.Add(new DoctorCommand());
         Subcommands.Add(new CompletionCommand());
+        Subcommands.Add(new HelpCommand());
+        this.ShowHelpAlone();
         Options.Add(GlobalOptions.Directory);
         Options.Add(GlobalOptions.NoColor);
         Options.Add(GlobalOptions.Verbose);
         var help = Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, helpWidth);
     }
 
     public IReadOnlyList<(string Command, string Says)> Examples =>
@@ -46,7 +51,11 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
             return ExitCode.Fine;
         }
         var parsed = new ErpCommand().Parse(arguments);
-        if (parsed.Errors.Count > 0 || Unknown(parsed).Any()) return Complain(parsed);
+        if (Complaint.About(parsed) is { } complaint)
+        {
+            Fail(complaint.Message, complaint.Hints);
+            return ExitCode.Usage;
+        }
         try
         {
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
@@ -72,30 +81,6 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
             return ExitCode.Internal;
         }
     }
-
-    private static int Complain(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        string[] names = [.. command.Subcommands.Select(c => c.Name), .. command.Options.Concat(GlobalsOf(parsed)).Select(o => o.Name)];
-        string[] unknown = [.. Unknown(parsed)];
-        var hints = unknown.Select(t => Nearest.To(t, names)).OfType<string>().Distinct().Select(n => $"Did you mean '{n}'?");
-        var message = unknown is [var first, ..] ? $"'{PathOf(parsed)}' knows no '{first}'." : parsed.Errors[0].Message;
-        Fail(message, [.. hints, $"Run '{PathOf(parsed)} --help' for what there is."]);
-        return ExitCode.Usage;
-    }
-
-    // A mistyped option would pass for an argument where a command takes any number of those.
-    private static IEnumerable<string> Unknown(ParseResult parsed) =>
-    [
-        .. parsed.UnmatchedTokens,
-        .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).Select(t => t.Value).Where(t => t.StartsWith('-')),
-    ];
-
-    private static IEnumerable<Option> GlobalsOf(ParseResult parsed) => parsed.RootCommandResult.Command.Options.Where(o => o.Recursive);
-
-    private static string PathOf(ParseResult parsed) => PathOf(parsed.CommandResult);
-
-    private static string PathOf(CommandResult command) => command.Parent is CommandResult above ? $"{PathOf(above)} {command.Command.Name}" : "erp";
 
     private static void Fail(string message, params string[] more)
     {

@@ -10,7 +10,7 @@ namespace Erp.Infra.Commands;
 /// <summary><c>erp explain</c>: what a rule wants, what a setting is for, what follows from a service.</summary>
 internal sealed class ExplainCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _what = new("SERVICE|RULE|KEY") { Description = "A service's name, a rule's id, or a setting's path" };
+    private readonly Argument<string> _what = new("SERVICE|RULE|KEY") { Description = "A service's name, a rule's id, or a setting's path", HelpName = "SERVICE|RULE|KEY" };
     private readonly Option<string> _stack = StackArgument.Option("The stack whose service or setting is explained", usual: "dev");
     private readonly Option<bool> _json = new("--json") { Description = "Print it as JSON" };
     private readonly SettingOptions _settings = new();
@@ -37,34 +37,47 @@ internal sealed class ExplainCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var what = arguments.GetValue(_what)!;
-        var json = arguments.GetValue(_json);
-        if (RulePages.Find(what) is { } page)
+        var overrides = _settings.Of(arguments);
+        StackConfiguration Configured() => Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, overrides);
+        if (RulePages.Find(what) is not { } page)
         {
-            Console.Out.Write(json ? JsonText.Of(new JsonObject { ["rule"] = what.ToUpperInvariant(), ["page"] = page }) : page);
+            Write(await ExplanationOfAsync(what, Configured(), overrides), arguments);
             return ExitCode.Fine;
         }
-        var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, _settings.Of(arguments));
-        Write(await ExplanationOfAsync(what, configuration), json, arguments);
+        // A rule is the same everywhere and needs no project; but what is named all the same has to be there.
+        if (arguments.GetResult(_stack) is { Implicit: false } || overrides.Count > 0) Configured();
+        WritePage(what.ToUpperInvariant(), page, arguments);
         return ExitCode.Fine;
     }
 
-    private static async Task<Explanation> ExplanationOfAsync(string what, StackConfiguration configuration)
+    private static async Task<Explanation> ExplanationOfAsync(string what, StackConfiguration configuration, IReadOnlyList<Override> overrides)
     {
         if (SettingPath.Find(what) is { } setting) return SettingExplanation.Of(setting, configuration);
         var blueprint = new Blueprint(configuration);
         if (!blueprint.Topology.Contains(what)) throw Unknown(what, blueprint);
         var plan = await Working.OnAsync($"Planning {configuration.Stack}", async () => (await CheckedPlans.OfAsync([configuration]))[0]);
-        return ServiceExplanation.Of(what, blueprint, plan);
+        return ServiceExplanation.Of(what, blueprint, plan, overrides);
     }
 
-    private static void Write(Explanation explanation, bool json, ParseResult arguments)
+    private void Write(Explanation explanation, ParseResult arguments)
     {
-        if (json) Console.Out.Write(JsonText.Of(explanation.ToJson()));
+        if (arguments.GetValue(_json)) Console.Out.Write(JsonText.Of(explanation.ToJson()));
         else explanation.Write(Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)));
+    }
+
+    // In a pipe it stays what it is, for whatever reads Markdown.
+    private void WritePage(string rule, string page, ParseResult arguments)
+    {
+        var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
+        if (arguments.GetValue(_json)) Console.Out.Write(JsonText.Of(new JsonObject { ["rule"] = rule, ["page"] = page }));
+        else if (Console.IsOutputRedirected) Console.Out.Write(page);
+        else MarkdownText.Write(terminal, page);
     }
 
     private static UsageException Unknown(string what, Blueprint blueprint)
     {
+        if (OtherPlatform.WithService(what) is { } other)
+            return new($"'{what}' is a service of {other}, and {blueprint.Configuration.Stack} runs {blueprint.Platform.Name}: add --platform {other}");
         string[] services = [.. blueprint.Topology.Services.Select(s => s.Name)];
         var near = Nearest.To(what, [.. services, .. SettingPath.All.Select(s => s.Path), .. RulePages.Ids]);
         return new($"There is no rule, setting or service '{what}'" + (near is not null

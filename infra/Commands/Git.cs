@@ -8,13 +8,17 @@ internal sealed class Git(string folder)
     /// <summary>The commit that a name stands for; null when it stands for none, or this is no checkout.</summary>
     public string? Commit(string name) => Run("rev-parse", "--verify", "--quiet", "--end-of-options", $"{name}^{{commit}}") is (0, var hash) ? hash.Trim() : null;
 
+    public bool IsCheckout => Run("rev-parse", "--is-inside-work-tree").ExitCode == 0;
+
     public string[] Branches => Run("for-each-ref", "--format=%(refname:short)", "refs/heads") is (0, var names) ? names.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
 
     /// <summary>A file of a commit, by its path below the folder; null when that commit has none.</summary>
     public string? Show(string commit, string path) => Run("show", $"{commit}:./{path}") is (0, var text) ? text : null;
 
-    /// <summary>Whether any of these paths differs between a commit and the files as they are.</summary>
-    public bool Differs(string commit, params string[] paths) => Run(["diff", "--quiet", commit, "--", .. paths]).ExitCode != 0;
+    /// <summary>Whether any of these paths differs between a commit and the files as they are, those included that nobody has added yet.</summary>
+    public bool Differs(string commit, params string[] paths) =>
+        Run(["diff", "--quiet", commit, "--", .. paths]).ExitCode != 0
+        || Run(["ls-files", "--others", "--exclude-standard", "--", .. paths]) is not (0, "");
 
     public void AddWorktree(string path, string commit)
     {

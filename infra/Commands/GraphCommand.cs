@@ -37,6 +37,7 @@ internal sealed class GraphCommand : Command, IHasExamples
     public IReadOnlyList<(string Command, string Says)> Examples =>
     [
         ("erp graph production", "Mermaid, as GitHub draws it"),
+        ("erp graph > architecture.md", "all environments, one below the other in Markdown"),
         ("erp graph --format html --out architecture.html", "all environments side by side, in one page"),
         ("erp graph production --format json", "nodes and edges for a machine"),
     ];
@@ -46,8 +47,9 @@ internal sealed class GraphCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
         var format = arguments.GetValue(_format);
-        if (format is not (Format.Html or Format.Json) && named.Length > 1)
-            throw new UsageException($"{format.ToString().ToLowerInvariant()} draws one stack: name it, or use --format html for several side by side.");
+        var file = arguments.GetValue(_out) is { } given ? Destination.File(given) : null;
+        if (format is Format.Dot or Format.Svg && named.Length > 1)
+            throw new UsageException($"{format.ToString().ToLowerInvariant()} draws one stack, not {string.Join(", ", named)}: name one of them, or use --format html for several side by side.");
 
         var configurations = Project.Load(files, named, _settings.Of(arguments));
         var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.OfAsync(configurations));
@@ -58,10 +60,11 @@ internal sealed class GraphCommand : Command, IHasExamples
             Format.Svg => SvgWriter.Write(graphs[0]),
             Format.Json => JsonText.Of(JsonWriter.Write(graphs)),
             Format.Dot => DotWriter.Write(graphs[0]),
-            _ => MermaidWriter.Write(graphs[0]),
+            _ when graphs is [var only] => MermaidWriter.Write(only),
+            _ => string.Join('\n', named.Zip(graphs, (stack, graph) => $"## {stack}\n\n```mermaid\n{MermaidWriter.Write(graph)}```\n")),
         };
-        if (arguments.GetValue(_out) is { } file) await File.WriteAllTextAsync(file.FullName, picture, cancellation);
-        else await Console.Out.WriteAsync(picture);
+        if (file is null) await Console.Out.WriteAsync(picture);
+        else file.Write(path => File.WriteAllText(path, picture));
         return ExitCode.Fine;
     }
 }

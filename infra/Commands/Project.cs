@@ -26,7 +26,7 @@ internal static class Project
         if (!stacks.Contains(stack))
             throw new UsageException(stacks.IsEmpty
                 ? $"There is no stack '{stack}', nor any other: write a {StackFiles.FileOf(stack)} beside {Marker}."
-                : $"There is no stack '{stack}'; {Nearest.Hint(stack, stacks)}");
+                : $"There is no stack '{stack}'; {(Abbreviation.Of(stack, stacks) is { } meant ? $"did you mean '{meant}'?" : Nearest.Hint(stack, stacks))}");
         var problems = new List<ConfigProblem>();
         var config = overrides.Aggregate(files.Config(stack, problems), (c, o) => o.ApplyTo(c, problems));
         return StackConfiguration.From(stack, config, problems);

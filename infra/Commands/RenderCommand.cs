@@ -28,15 +28,15 @@ internal sealed class RenderCommand : Command, IHasExamples
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        var folder = Destination.Folder(arguments.GetValue(_out)!);
         var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), arguments.GetValue(_stack)!, _settings.Of(arguments));
         var plan = await Working.OnAsync($"Planning {configuration.Stack}", async () => (await CheckedPlans.OfAsync([configuration]))[0]);
         var files = RenderedFiles.Of(plan).AddRange(MonitoringFiles.Of(new Blueprint(configuration).Watched).Select(f => KeyValuePair.Create(f.Path, f.Text)));
-        var folder = arguments.GetValue(_out)!.FullName;
-        var (written, removed) = RenderedFolder.Write(folder, files);
+        var (written, removed) = folder.Write(path => RenderedFolder.Write(path, files));
 
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        terminal.Line($"{written} files written to {folder}{(removed > 0 ? $", {removed} removed" : "")}");
-        terminal.Line($"Next: kubectl diff -k {folder}", Style.Dim);
+        terminal.Line($"{written} files written to {folder.Path}{(removed > 0 ? $", {removed} removed" : "")}");
+        terminal.Line($"Next: kubectl diff -k {folder.Path}", Style.Dim);
         FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
         return CheckedPlans.ExitCodeOf(plan);
     }

@@ -6,7 +6,7 @@ namespace Erp.Infra.Commands;
 /// <summary><c>erp rollout</c>: shows where a service's rollout stands, and writes the next move into the stack's file.</summary>
 internal sealed class RolloutCommand : Command, IHasExamples
 {
-    private readonly Argument<string> _service = new("SERVICE") { Description = "The service, e.g. sales-service" };
+    private readonly Argument<string> _service = new("SERVICE") { Description = "The service, e.g. sales-service", HelpName = "SERVICE" };
     private readonly Argument<string> _version = new("VERSION") { Description = "The tag or digest to go to" };
     private readonly Argument<int> _weight = new("WEIGHT") { Description = "The canary's share of the traffic, in percent" };
     private readonly Option<int?> _firstWeight = new("--weight") { Description = "The canary's first share; its first step when not given", HelpName = "PERCENT" };
@@ -16,6 +16,7 @@ internal sealed class RolloutCommand : Command, IHasExamples
 
     public RolloutCommand() : base("rollout", "Show and move the rollout of a service")
     {
+        this.ShowHelpAlone();
         _service.CompletionSources.Add(Completions.Services);
         var status = new CommandWithExample("status", "Say where the rollout stands", "erp rollout status sales-service --stack production", "where it stands, and what can be done") { _service, _stack, _json };
         status.SetAction(arguments => RolloutRun.Of(arguments.GetValue(_stack)!, arguments.GetValue(_service)!, arguments).Status(arguments.GetValue(_json)));

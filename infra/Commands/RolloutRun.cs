@@ -28,8 +28,7 @@ internal sealed class RolloutRun
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var configuration = Project.Load(files, stack);
         var blueprint = new Blueprint(configuration);
-        if (!blueprint.Topology.Contains(service))
-            throw new UsageException($"There is no service '{service}' in {stack}; {Nearest.Hint(service, [.. blueprint.Topology.Services.Select(s => s.Name).Order(StringComparer.Ordinal)])}");
+        if (!blueprint.Topology.Contains(service)) throw Unknown(service, blueprint);
         var spec = blueprint.Topology[service];
         var state = new RolloutState(spec, blueprint.Images.Versions[spec.Image ?? spec.Name], blueprint.RolloutOf(spec));
         return new(files, configuration, state, Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor)), arguments.GetValue(GlobalOptions.Verbose));
@@ -58,6 +57,15 @@ internal sealed class RolloutRun
         DiffText.Write(_terminal, difference, "what it was", _verbose);
         _terminal.Line(dryRun ? $"{StackFiles.FileOf(_configuration.Stack)} is as it was." : $"Next: pulumi up --stack {_configuration.Stack}", Style.Bold);
         return ExitCode.Fine;
+    }
+
+    // A rollout is in the stack's file, and so is the platform: there is no other for one run.
+    private static UsageException Unknown(string service, Blueprint blueprint)
+    {
+        var stack = blueprint.Configuration.Stack;
+        return new(OtherPlatform.WithService(service) is { } other
+            ? $"'{service}' is a service of {other}, and {stack} runs {blueprint.Platform.Name}: set {ErpSettings.Project}:platform in {StackFiles.FileOf(stack)}"
+            : $"There is no service '{service}' in {stack}; {Nearest.Hint(service, [.. blueprint.Topology.Services.Select(s => s.Name).Order(StringComparer.Ordinal)])}");
     }
 
     private (RolloutState After, string Text) Edited(string text, Func<RolloutState, RolloutState> move)

@@ -11,6 +11,7 @@ internal static class SettingExplanation
     public static Explanation Of(SettingPath setting, StackConfiguration configuration)
     {
         var keys = SettingsBinder.KeysOf(setting.ValueType);
+        var example = SettingExample.Of(setting, configuration);
         return new($"{ErpSettings.Project}:{setting.Path}",
         [
             new("about", setting.Description, IsMap: true,
@@ -18,9 +19,9 @@ internal static class SettingExplanation
                 ("allowed", SettingsBinder.Allowed(setting.Property, setting.ValueType)),
                 .. Default(setting) is { } usual ? [("default", usual)] : Array.Empty<(string, string)>(),
                 .. Now(setting, configuration) is { } now ? [($"in {configuration.Stack}", now)] : Array.Empty<(string, string)>(),
-                ("set it", $"pulumi config set --stack {configuration.Stack} {(setting.ValueType == typeof(Secret) ? "--secret " : "")}--path '{ErpSettings.Project}:{setting.Path}' VALUE"),
+                ("set it", $"pulumi config set --stack {configuration.Stack} {(example.IsSecret ? "--secret " : "")}--path '{ErpSettings.Project}:{example.Path}' VALUE"),
                 ("or write", $"{StackFiles.FileOf(configuration.Stack)}, then: erp config validate {configuration.Stack}"),
-                ("try it", $"erp preview {configuration.Stack} --set {setting.Path}=VALUE --against {configuration.Stack}"),
+                ("try it", $"erp preview {configuration.Stack} --set {(example.Assignment.Contains(' ') || example.Assignment.Contains('[') ? $"'{example.Assignment}'" : example.Assignment)} --against {configuration.Stack}"),
             ]),
             new("keys", "Keys:", IsMap: true, [.. keys.Select(k => (k.Key, k.Value.GetCustomAttribute<SettingAttribute>()!.Description))]),
         ]);

@@ -9,18 +9,20 @@ internal static class StackArgument
 {
     public static Argument<string[]> Several(string description)
     {
-        var argument = new Argument<string[]>("STACK") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        var argument = new Argument<string[]>("STACK") { Description = description, HelpName = "STACK", Arity = ArgumentArity.ZeroOrMore };
         argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }
 
     /// <summary>The stacks that were named, each once; all of the project when none was.</summary>
     public static ImmutableArray<string> Named(ParseResult arguments, Argument<string[]> stacks, StackFiles files) =>
-        arguments.GetValue(stacks) is { Length: > 0 } some ? [.. some.Distinct()] : files.Stacks;
+        arguments.GetValue(stacks) is { Length: > 0 } some ? [.. some.Distinct()]
+        : files.Stacks is { IsEmpty: false } all ? all
+        : throw new UsageException($"There is no stack in '{files.Directory}': write a {StackFiles.FileOf("dev")} there.");
 
     public static Argument<string> One(string name = "STACK", string description = "The stack")
     {
-        var argument = new Argument<string>(name) { Description = description };
+        var argument = new Argument<string>(name) { Description = description, HelpName = name };
         argument.CompletionSources.Add(Completions.Stacks);
         return argument;
     }

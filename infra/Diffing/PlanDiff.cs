@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Erp.Infra.Planning;
 
 namespace Erp.Infra.Diffing;
 
@@ -21,4 +22,7 @@ public sealed record PlanDiff
         _ when Changes.Any(c => c.Kind is ChangeKind.Replace or ChangeKind.Delete || c.Weakens) => Verdict.Review,
         _ => Verdict.Safe,
     };
+
+    /// <summary>The verdict once the rules have been asked as well: what they refuse is not deployed, however small it is.</summary>
+    public Verdict VerdictWith(IEnumerable<Finding> findings) => findings.Any(f => f.Severity == Severity.Error) ? Verdict.Stop : Verdict;
 }

@@ -19,20 +19,25 @@ public static class MarkdownComment
     // Kept back for the ends of sections, so that cutting one never breaks the page.
     private const int Reserve = 600;
 
-    public static string Write(string platform, string against, IReadOnlyList<PlanDiff> diffs, IReadOnlyList<(string Stack, Finding Finding)> findings)
+    /// <param name="platform">What runs in the stacks.</param>
+    /// <param name="against">What they are compared with; null for nothing.</param>
+    /// <param name="diffs">What changes, by stack.</param>
+    /// <param name="findings">What the rules say.</param>
+    /// <param name="remark">What else is to be known about the comparison.</param>
+    public static string Write(string platform, string? against, IReadOnlyList<PlanDiff> diffs, IReadOnlyList<(string Stack, Finding Finding)> findings, string remark = "")
     {
         var page = new Budget(Limit - Reserve);
         page.Line(Marker);
         page.Line($"## {Headline(diffs, findings)}");
         page.Line();
-        page.Line($"{Markdown.Plain(platform)}, compared with {Markdown.Code(against)}.");
+        page.Line($"{Markdown.Plain(platform)}, {(against is null ? "with nothing to compare it with: all of it is new." : $"compared with {Markdown.Code(against)}.{remark}")}");
         page.Line();
         Table(page, diffs, findings);
         Grave(page, diffs);
         Errors(page, findings);
         Changes(page, diffs);
         page.Line();
-        page.Line($"See it here: {Markdown.Code($"erp preview {string.Join(' ', diffs.Select(d => d.Stack))} --against {against}")}");
+        page.Line($"See it here: {Markdown.Code($"erp preview {string.Join(' ', diffs.Select(d => d.Stack))}{(against is null ? "" : $" --against {against}")}")}");
         return page.ToString();
     }
 
@@ -57,9 +62,9 @@ public static class MarkdownComment
         foreach (var diff in diffs)
         {
             var counts = new[] { ChangeKind.Create, ChangeKind.Update, ChangeKind.Replace, ChangeKind.Delete }.Select(k => diff.Count(k));
-            var errors = findings.Count(f => f.Stack == diff.Stack && f.Finding.Severity == Severity.Error);
-            var verdict = errors > 0 ? Verdict.Stop : diff.Verdict;
-            page.Line($"| {diff.Stack} | {string.Join(" | ", counts.Append(errors).Select(c => c == 0 ? "" : c.ToString()))} | {verdict.ToString().ToLowerInvariant()} |");
+            var own = findings.Where(f => f.Stack == diff.Stack).Select(f => f.Finding).ToList();
+            var errors = own.Count(f => f.Severity == Severity.Error);
+            page.Line($"| {diff.Stack} | {string.Join(" | ", counts.Append(errors).Select(c => c == 0 ? "" : c.ToString()))} | {diff.VerdictWith(own).ToString().ToLowerInvariant()} |");
         }
     }
 

@@ -44,7 +44,7 @@ public static class PlanJson
         json.WriteEndArray();
         Write(json, "outputs", plan.Outputs);
         json.WriteStartArray("findings");
-        foreach (var finding in plan.Findings) Write(json, finding);
+        foreach (var finding in plan.Findings) FindingJson.Of(finding).WriteTo(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -70,18 +70,6 @@ public static class PlanJson
         foreach (var (phase, timeout) in resource.Options.Timeouts) json.WriteString(phase, timeout);
         json.WriteEndObject();
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", finding.Rule);
-        json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
-        json.WriteString("urn", finding.Urn);
-        json.WriteString("path", finding.Path);
-        json.WriteString("message", finding.Message);
-        json.WriteString("fix", finding.Fix);
         json.WriteEndObject();
     }
 

@@ -28,6 +28,14 @@ internal static class DaprPart
                 },
             },
         }, options);
-        return new(Name, ControlPlane) { Components = [.. data.Connect(Name, Use.Cache())!.Endpoints, .. telemetry.Endpoints] };
+        return new(Name, ControlPlane) { Components = [.. Engines(blueprint.Platform.SidecarsUse, data), .. telemetry.Endpoints] };
+    }
+
+    // DataPart lets the sidecars in by the same answer.
+    private static IEnumerable<Endpoint> Engines(Offers used, DataTier data)
+    {
+        if (used.HasFlag(Offers.Redis))
+            foreach (var endpoint in data.Connect(Name, Use.Cache())!.Endpoints) yield return endpoint;
+        if (used.HasFlag(Offers.Kafka)) yield return new(data.Kafka!.Server.Pods, KafkaTier.Port);
     }
 }

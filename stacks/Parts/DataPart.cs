@@ -53,7 +53,7 @@ internal static class DataPart
     {
         StorageSize = blueprint.Settings.Data.RedisStorage ?? blueprint.Profile.RedisStorage,
         Resources = blueprint.Profile.RedisResources,
-        Clients = [.. Clients<CacheUse>(blueprint), .. BackupPart.KeepsRedis(blueprint) ? [BackupJob.PodsIn(blueprint.Context.InfraNamespace)] : Array.Empty<PodPeer>()],
+        Clients = [.. Clients<CacheUse>(Offers.Redis, blueprint), .. BackupPart.KeepsRedis(blueprint) ? [BackupJob.PodsIn(blueprint.Context.InfraNamespace)] : Array.Empty<PodPeer>()],
         Rotation = RotationOf("redis", blueprint),
     };
 
@@ -65,7 +65,7 @@ internal static class DataPart
                 t.Key, t.Max(u => u.Use.Partitions), blueprint.Profile.Data == DataTierMode.Single ? 1 : t.Max(u => u.Use.Replication))),
         ],
         StorageSize = blueprint.Settings.Data.KafkaStorage ?? "50Gi",
-        Clients = Clients<TopicUse>(blueprint),
+        Clients = Clients<TopicUse>(Offers.Kafka, blueprint),
         Rotation = RotationOf("kafka", blueprint),
     };
 
@@ -82,8 +82,9 @@ internal static class DataPart
         _ => new ImageSource.BitnamiLegacy(settings.AcknowledgeLegacyImages),
     };
 
-    private static ImmutableArray<PodPeer> Clients<TUse>(Blueprint blueprint) where TUse : Use =>
-        [.. blueprint.Topology.UsesOf<TUse>().Select(u => ClientOf(u.Service, blueprint)).Distinct()];
+    // By its own declaration, or because its sidecar does.
+    private static ImmutableArray<PodPeer> Clients<TUse>(Offers engine, Blueprint blueprint) where TUse : Use =>
+        [.. blueprint.Topology.Services.Where(s => blueprint.Platform.SidecarsUse.HasFlag(engine) || s.Uses.OfType<TUse>().Any()).Select(s => ClientOf(s, blueprint))];
 
     private static PodPeer ClientOf(ServiceSpec service, Blueprint blueprint) => (PodPeer)Peer.App(blueprint.Context.ApplicationNamespace, service.Name);
 

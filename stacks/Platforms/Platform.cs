@@ -28,6 +28,14 @@ public abstract class Platform
 
     public bool UsesDapr => PubSub is not null;
 
+    /// <summary>What every service uses through its sidecar, whatever it declares itself: Redis for its state, and the pubsub's engine.</summary>
+    public Offers SidecarsUse => PubSub switch
+    {
+        null => Offers.None,
+        DaprBroker.Kafka => Offers.Redis | Offers.Kafka,
+        _ => Offers.Redis,
+    };
+
     /// <summary>The services, by name. Every declaration of the platform is found, so that adding one takes its file and nothing else.</summary>
     public ImmutableArray<ServiceSpec> Services => field.IsDefault ? field = [.. Declarations().Select(d => d.Declare()).OrderBy(s => s.Name, StringComparer.Ordinal)] : field;
 

@@ -15,10 +15,12 @@ internal sealed class BackupCommand : Command, IHasExamples
 
     public BackupCommand() : base("backup", "Say what is backed up; restore it, take it now, or try it out")
     {
+        this.ShowHelpAlone();
         var stack = StackArgument.One();
-        var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack };
+        var json = new Option<bool>("--json") { Description = "Print it as JSON" };
+        var list = new CommandWithExample("list", "Say what is backed up, when, where to, how long it is kept and what is promised", "erp backup list production", "what is backed up, and what that promises") { stack, json };
         _settings.AddTo(list);
-        list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List()));
+        list.SetAction((arguments, _) => Run(arguments, arguments.GetValue(stack)!, run => run.List(arguments.GetValue(json))));
         Subcommands.Add(list);
         Add(new("restore", "Write the Job that restores a database under a new name",
                 BackupLines.Restore("finance_db", "production"), "brings back the newest there is, beside what runs"),
@@ -32,7 +34,7 @@ internal sealed class BackupCommand : Command, IHasExamples
 
     private void Add(CommandWithExample command, Func<BackupRun, string, ParseResult, int> write, params Option[] options)
     {
-        var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it" };
+        var database = new Argument<string>("DATABASE") { Description = "The database, as 'erp backup list' names it", HelpName = "DATABASE" };
         database.CompletionSources.Add(Completions.Databases);
         command.Arguments.Add(database);
         command.Options.Add(_stack);

@@ -1,18 +1,18 @@
+using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks;
 
 namespace Erp.Infra.Commands.Backup;
 
-/// <summary>What is backed up of a stack, in words.</summary>
+/// <summary>What is backed up of a stack, in words and for a machine.</summary>
 internal static class BackupListing
 {
     public static IEnumerable<string> Of(Plan plan, StackBackups backups)
     {
-        var bucket = (string)plan.Resources.Single(r => r.Type == "aws:s3/bucket:Bucket" && r.Name == $"{backups.Component}-bucket").Inputs["bucket"]!;
-        yield return $"{plan.Stack} ({plan.Platform}) keeps its backups for {backups.KeepDays} days in s3://{bucket}";
+        yield return $"{plan.Stack} ({plan.Platform}) keeps its backups for {backups.KeepDays} days in s3://{BackupRow.BucketOf(plan, backups)}";
         yield return "";
-        var rows = Rows(plan, backups).Prepend(("what", "how", "when (UTC)", "at most lost")).ToList();
+        var rows = BackupRow.Of(plan, backups).Select(r => (r.What, r.How, InWords(r), r.AtMostLost is { } lost ? InWords(lost) : "")).Prepend(("what", "how", "when (UTC)", "at most lost")).ToList();
         var widths = (rows.Max(r => r.Item1.Length), rows.Max(r => r.Item2.Length), rows.Max(r => r.Item3.Length));
         foreach (var (what, how, when, lost) in rows)
             yield return $"  {what.PadRight(widths.Item1)}  {how.PadRight(widths.Item2)}  {when.PadRight(widths.Item3)}  {lost}".TrimEnd();
@@ -24,29 +24,31 @@ internal static class BackupListing
         yield return $"  {BackupLines.Restore(backups.Databases[0], plan.Stack)}";
     }
 
-    private static IEnumerable<(string What, string How, string When, string Lost)> Rows(Plan plan, StackBackups backups)
+    public static JsonObject ToJson(Plan plan, StackBackups backups) => new()
     {
-        var continuous = backups.Mode == BackupMode.Continuous;
-        if (continuous)
-            yield return ("the server", "WAL, and base backups to start from", "always, and " + Schedule(plan, BackupNames.Base(backups.Component)), InWords(BackupPromises.RecoveryPoint));
-        foreach (var database in backups.Databases)
-        {
-            yield return (database, "dump", Schedule(plan, BackupNames.Daily(backups.Component, database)), continuous ? "" : InWords(BackupPromises.Night));
-            yield return (database, "drill: restored and asked", Schedule(plan, BackupNames.Drill(backups.Component, database)), "");
-        }
-        if (backups.Redis is { } redis) yield return (redis, "RDB file", Schedule(plan, BackupNames.Daily(backups.Component, redis)), InWords(BackupPromises.Night));
-    }
+        ["stack"] = plan.Stack,
+        ["platform"] = plan.Platform,
+        ["bucket"] = BackupRow.BucketOf(plan, backups),
+        ["keepDays"] = backups.KeepDays,
+        ["anyMoment"] = backups.Mode == BackupMode.Continuous,
+        ["backups"] = new JsonArray([.. BackupRow.Of(plan, backups).Select(ToJson)]),
+    };
 
-    private static string Schedule(Plan plan, string job)
+    private static JsonObject ToJson(BackupRow row) => new()
     {
-        var cron = (string)plan.Resources.Single(r => r.Type == "kubernetes:batch/v1:CronJob" && r.Name == job).Inputs["spec"]!["schedule"]!;
-        return cron.Split(' ') switch
-        {
-            [var minute, var hour, "*", "*", "*"] => $"{hour.PadLeft(2, '0')}:{minute.PadLeft(2, '0')} daily",
-            [var minute, var hour, "*", "*", "0"] => $"{hour.PadLeft(2, '0')}:{minute.PadLeft(2, '0')} Sundays",
-            _ => cron,
-        };
-    }
+        ["what"] = row.What,
+        ["how"] = row.How,
+        ["schedule"] = row.Cron,
+        ["continuous"] = row.IsContinuous,
+        ["atMostLostMinutes"] = row.AtMostLost?.TotalMinutes,
+    };
+
+    private static string InWords(BackupRow row) => (row.IsContinuous ? "always, and " : "") + row.Cron.Split(' ') switch
+    {
+        [var minute, var hour, "*", "*", "*"] => $"{hour.PadLeft(2, '0')}:{minute.PadLeft(2, '0')} daily",
+        [var minute, var hour, "*", "*", "0"] => $"{hour.PadLeft(2, '0')}:{minute.PadLeft(2, '0')} Sundays",
+        _ => row.Cron,
+    };
 
     private static string InWords(TimeSpan time) => time.TotalHours < 1 ? $"{time.TotalMinutes:0} min" : $"{time.TotalHours:0} h";
 }

@@ -1,5 +1,6 @@
 using Erp.Components;
 using Erp.Infra.Planning;
+using Erp.Infra.Rendering;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
@@ -15,9 +16,10 @@ internal sealed class BackupRun(Plan plan, StackBackups backups, DateTimeOffset 
         return new(await Planner.PlanAsync(configuration), backups, now);
     }
 
-    public int List()
+    public int List(bool json)
     {
-        foreach (var line in BackupListing.Of(plan, backups)) Console.Out.WriteLine(line);
+        if (json) Console.Out.Write(JsonText.Of(BackupListing.ToJson(plan, backups)));
+        else foreach (var line in BackupListing.Of(plan, backups)) Console.Out.WriteLine(line);
         return ExitCode.Fine;
     }
 
@@ -62,6 +64,9 @@ internal sealed class BackupRun(Plan plan, StackBackups backups, DateTimeOffset 
 
     private void Known(string database, IReadOnlyCollection<string> names)
     {
-        if (!names.Contains(database)) throw new UsageException($"{plan.Stack} has no backups of '{database}'; {Nearest.Hint(database, names)}");
+        if (names.Contains(database)) return;
+        throw new UsageException(OtherPlatform.WithDatabase(database) is { } other && other != plan.Platform
+            ? $"'{database}' is a database of {other}, and {plan.Stack} runs {plan.Platform}: add --platform {other}"
+            : $"{plan.Stack} has no backups of '{database}'; {Nearest.Hint(database, names)}");
     }
 }

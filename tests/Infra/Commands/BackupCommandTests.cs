@@ -21,6 +21,17 @@ public sealed class BackupCommandTests
     }
 
     [Fact]
+    public async Task A_machine_reads_the_same_list()
+    {
+        var list = JsonNode.Parse((await Backup("list", "production", "--platform", "rust-erp", "--json")).Output)!;
+
+        Assert.Equal(("production", "rust-erp", 30, true), ((string?)list["stack"], (string?)list["platform"], (int)list["keepDays"]!, (bool)list["anyMoment"]!));
+        Assert.StartsWith("erp-production-backups-", (string?)list["bucket"]);
+        Assert.Contains(list["backups"]!.AsArray(), b => b!.ToJsonString() == """{"what":"the server","how":"WAL, and base backups to start from","schedule":"0 2 * * *","continuous":true,"atMostLostMinutes":1}""");
+        Assert.Contains(list["backups"]!.AsArray(), b => (string?)b!["what"] == "financial_db" && (string?)b["how"] == "dump" && b["atMostLostMinutes"] is null);
+    }
+
+    [Fact]
     public async Task Where_only_dumps_are_taken_a_day_may_be_lost()
     {
         var run = await Backup("list", "staging", "--platform", "rust-erp");
@@ -74,6 +85,7 @@ public sealed class BackupCommandTests
     [Theory]
     [InlineData("production has no backups of 'finacial_db'; did you mean 'financial_db'?", "restore", "finacial_db", "--stack", "production")]
     [InlineData("production has no backups of 'finacial_db'; did you mean 'financial_db'?", "now", "finacial_db", "--stack", "production")]
+    [InlineData("'finance_db' is a database of erp-system, and production runs rust-erp: add --platform erp-system", "now", "finance_db", "--stack", "production")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "financial_db")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "sales_db")]
     [InlineData("that database is live", "restore", "financial_db", "--stack", "production", "--as", "postgres")]

@@ -50,7 +50,29 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData("preview")]
+    [InlineData("preview", "--json")]
+    [InlineData("graph")]
+    [InlineData("graph", "--format", "html")]
+    [InlineData("config", "validate")]
+    [InlineData("config", "validate", "--json")]
+    [InlineData("render", "dev", "--out", "rendered")]
+    public async Task A_project_without_a_stack_says_how_to_get_one(params string[] arguments)
+    {
+        foreach (var file in _folder.EnumerateFiles("Pulumi.*.yaml")) file.Delete();
+
+        var run = await ErpProcess.RunAsync(_folder.FullName, arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("write a Pulumi.dev.yaml", run.Error);
+    }
+
+    [Theory]
     [InlineData("There is no stack 'prodution'; did you mean 'production'?", "preview", "prodution")]
+    [InlineData("There is no stack 'prod'; did you mean 'production'?", "diff", "dev", "prod")]
+    [InlineData("There is no stack 'prd'; did you mean 'production'?", "config", "validate", "dev", "prd")]
+    [InlineData("There is no stack 'stg'; did you mean 'staging'?", "preview", "stg")]
+    [InlineData("There is no stack 'nowhere'; allowed: dev, test, staging, production", "preview", "nowhere")]
     [InlineData("Did you mean 'preview'?", "preveiw")]
     [InlineData("Did you mean '--json'?", "preview", "--jsn")]
     [InlineData("Did you mean '--no-color'?", "preview", "dev", "--nocolor")]
@@ -103,16 +125,14 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(message, run.Error);
     }
 
-    [Theory]
-    [InlineData]
-    [InlineData("preview")]
-    public async Task Help_has_examples(params string[] command)
+    [Fact]
+    public async Task A_graph_of_all_stacks_is_a_page_of_Markdown()
     {
-        var run = await ErpProcess.RunAsync([.. command, "--help"]);
+        var (one, all) = (await ErpProcess.RunAsync(_folder.FullName, ["graph", "test"]), await ErpProcess.RunAsync(_folder.FullName, ["graph"]));
 
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("Examples:", run.Output);
-        Assert.Contains("erp preview", run.Output);
+        Assert.Equal((0, ""), (all.ExitCode, all.Error));
+        Assert.Equal(["## dev", "## test", "## staging", "## production"], all.Output.Split('\n').Where(l => l.StartsWith('#')));
+        Assert.Contains($"## test\n\n```mermaid\n{one.Output}```\n", all.Output);
     }
 
     [Fact]

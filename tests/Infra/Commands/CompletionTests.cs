@@ -31,6 +31,8 @@ public sealed class CompletionTests : IDisposable
     [InlineData("erp explain images.v", "images.versions")]
     [InlineData("erp completion f", "fish")]
     [InlineData("erp config ", "schema validate")]
+    [InlineData("erp help ro", "rollout")]
+    [InlineData("erp help rollout ", "abort promote start")]
     public async Task Erp_knows_what_may_come_next(string line, string expected)
     {
         var rest = line["erp ".Length..];

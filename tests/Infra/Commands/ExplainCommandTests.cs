@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Erp.Infra.Commands;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
 
@@ -43,8 +44,63 @@ public sealed class ExplainCommandTests
     [InlineData("alerts.slackWebhook", "pulumi config set --stack dev --secret --path 'erp-infra:alerts.slackWebhook' VALUE")]
     public async Task Settings_inside_maps_and_secrets_are_known_too(string key, string says) => Assert.Contains(says, (await ErpProcess.RunAsync("explain", key)).Output);
 
+    [Theory]
+    [InlineData("images.versions", "--path 'erp-infra:images.versions.finance' VALUE", "--set images.versions.finance=VALUE")]
+    [InlineData("images", "--path 'erp-infra:images.default' VALUE", "--set images.default=VALUE")]
+    [InlineData("services", "--path 'erp-infra:services.finance-service.cpuLimit' VALUE", "--set services.finance-service.cpuLimit=VALUE")]
+    [InlineData("services.gateway-service", "--path 'erp-infra:services.gateway-service.cpuLimit' VALUE", "--set services.gateway-service.cpuLimit=VALUE")]
+    [InlineData("access.registries", "--path 'erp-infra:access.registries[0]' VALUE", "--set 'access.registries=[VALUE]'")]
+    [InlineData("cluster.addons.zones", "--path 'erp-infra:cluster.addons.zones[\"example.com\"]' VALUE", "--set 'cluster.addons.zones={ example.com: VALUE }'")]
+    [InlineData("services.gateway-service.rollout.steps", "--path 'erp-infra:services.gateway-service.rollout.steps[0].minutes' VALUE", "--set 'services.gateway-service.rollout.steps=[{ minutes: VALUE }]'")]
+    public async Task What_holds_other_settings_is_shown_by_one_of_them(string key, string pulumi, string set)
+    {
+        var run = await ErpProcess.RunAsync("explain", key);
+
+        Assert.Contains(pulumi, run.Output);
+        Assert.Contains(set, run.Output);
+    }
+
+    [Fact]
+    public void Every_example_of_a_setting_names_a_place_that_takes_a_value()
+    {
+        var dev = Project.Load(new StackFiles(Repository.Root), "dev");
+        foreach (var setting in SettingPath.All)
+        {
+            var given = Override.Parse(SettingExample.Of(setting, dev).Assignment)!;
+            var problems = new List<ConfigProblem>();
+            StackConfiguration.Check(given.ApplyTo(new MapNode([], new Location("", 0)), problems), problems);
+
+            Assert.DoesNotContain(problems, p => p.Rule is ConfigRule.UnknownKey or ConfigRule.NotAList or ConfigRule.NotAMap or ConfigRule.NotAText or ConfigRule.NotAChoice);
+        }
+    }
+
+    [Fact]
+    public async Task Commands_for_another_platform_begin_with_the_setting_that_they_need()
+    {
+        var other = await ErpProcess.RunAsync("explain", "financial-service", "--platform", "rust-erp", "--set", "services.financial-service={ min: 2, max: 4 }");
+        var own = await ErpProcess.RunAsync("explain", "finance-service");
+
+        var lines = other.Output.Split('\n').ToList();
+        var first = lines.FindIndex(l => l.Contains("pulumi config set --stack dev erp-infra:platform rust-erp"));
+        Assert.InRange(first, 1, lines.IndexOf("To operate it:"));
+        Assert.Contains("erp-infra:services.financial-service in Pulumi.dev.yaml, as --set has it", other.Output);
+        Assert.DoesNotContain("pulumi config set", own.Output);
+    }
+
     [Fact]
     public async Task A_rule_has_its_page() => Assert.StartsWith("# ERP021", (await ErpProcess.RunAsync("explain", "erp021")).Output);
+
+    [Theory]
+    [InlineData("There is no stack 'nope'", "ERP021", "--stack", "nope")]
+    [InlineData("did you mean 'rust-erp'?", "ERP021", "--platform", "rust-er")]
+    [InlineData("'financial-service' is a service of rust-erp, and dev runs erp-system: add --platform rust-erp", "financial-service")]
+    public async Task What_is_not_there_is_refused(string says, params string[] arguments)
+    {
+        var run = await ErpProcess.RunAsync(["explain", .. arguments]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(says, run.Error);
+    }
 
     [Theory]
     [InlineData("gateway-service", "commands")]

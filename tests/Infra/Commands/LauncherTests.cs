@@ -3,7 +3,7 @@ using System.Runtime.Versioning;
 
 namespace Erp.Tests.Infra.Commands;
 
-/// <summary>The <c>erp</c> script at the root, with a stand-in for the slow part: it must build when, and only when, a source is newer.</summary>
+/// <summary>The <c>erp</c> script at the root, with a stand-in for the slow part: it must build when, and only when, a source has come, changed or gone.</summary>
 [UnsupportedOSPlatform("windows")]
 public sealed class LauncherTests : IDisposable
 {
@@ -12,7 +12,7 @@ public sealed class LauncherTests : IDisposable
     public LauncherTests()
     {
         File.Copy(Path.Combine(Repository.Root, "erp"), Path.Combine(_root.FullName, "erp"));
-        foreach (var folder in (string[])["infra", "stacks", "components", "crds", "generator", "offline", "home", "bin"]) _root.CreateSubdirectory(folder);
+        foreach (var folder in (string[])["infra", "stacks", "components", "crds", "generator", "offline", "docs/rules", "home", "bin"]) _root.CreateSubdirectory(folder);
         foreach (var file in (string[])["Directory.Build.props", "global.json", "stacks/Stack.cs"]) File.WriteAllText(PathOf(file), "");
         // A dotnet that "publishes" a program which says its arguments.
         Script("bin/dotnet", """
@@ -37,6 +37,40 @@ public sealed class LauncherTests : IDisposable
         File.SetLastWriteTimeUtc(PathOf("stacks/Stack.cs"), DateTime.UtcNow.AddSeconds(5));
 
         Assert.Equal("Building erp (offline)...\n", Run("--version").Error);
+    }
+
+    [Fact]
+    public void A_source_that_is_gone_is_built_without()
+    {
+        File.WriteAllText(PathOf("stacks/Gone.cs"), "");
+        Run("--version");
+        File.Delete(PathOf("stacks/Gone.cs"));
+
+        Assert.Equal("Building erp (offline)...\n", Run("--version").Error);
+        Assert.Equal("", Run("--version").Error);
+    }
+
+    [Fact]
+    public void A_source_that_comes_from_elsewhere_is_built_however_old_it_is()
+    {
+        Run("--version");
+        File.WriteAllText(PathOf("home/Old.cs"), "");
+        File.SetLastWriteTimeUtc(PathOf("home/Old.cs"), DateTime.UtcNow.AddYears(-1));
+        File.Move(PathOf("home/Old.cs"), PathOf("stacks/Old.cs"));
+
+        Assert.Equal("Building erp (offline)...\n", Run("--version").Error);
+    }
+
+    [Theory]
+    [InlineData("stacks/obj/project.assets.json")]
+    [InlineData("stacks/bin/Debug/Stack.dll")]
+    public void What_an_editor_builds_is_no_source(string file)
+    {
+        Run("--version");
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), "");
+
+        Assert.Equal("", Run("--version").Error);
     }
 
     [Fact]

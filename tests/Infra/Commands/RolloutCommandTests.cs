@@ -63,6 +63,7 @@ public sealed class RolloutCommandTests : IDisposable
     [InlineData("1.0.0 serves already", "start", "financial-service", "1.0.0")]
     [InlineData("'latest', which is another image tomorrow", "start", "financial-service", "latest")]
     [InlineData("did you mean 'financial-service'?", "status", "financal-service")]
+    [InlineData("'finance-service' is a service of erp-system, and test runs rust-erp: set erp-infra:platform in Pulumi.test.yaml", "status", "finance-service")]
     public async Task A_move_that_makes_no_sense_changes_nothing(string reason, params string[] words)
     {
         var run = await Rollout(words);

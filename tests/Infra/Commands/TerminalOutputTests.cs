@@ -15,6 +15,9 @@ public sealed partial class TerminalOutputTests
     [InlineData(80, "doctor")]
     [InlineData(80, "rollout status gateway-service --stack dev")]
     [InlineData(80, "config validate")]
+    [InlineData(80, "--help")]
+    [InlineData(80, "explain --help")]
+    [InlineData(80, "explain ERP060")]
     [InlineData(200, "preview production")]
     [InlineData(200, "diff staging production")]
     [InlineData(200, "doctor")]
@@ -43,6 +46,13 @@ public sealed partial class TerminalOutputTests
     [InlineData(200)]
     public void Both_values_of_a_change_can_be_seen(int columns) =>
         Assert.Contains(See(columns, 40, "diff staging production"), l => l.Contains("whenUnsatisfiable: \"") && l.Contains(" => "));
+
+    [TerminalTheory]
+    [InlineData("# ERP060", false)]
+    [InlineData("ERP060: Traffic that both ends allow", true)]
+    [InlineData("|---|", false)]
+    public void A_rules_page_is_set_for_reading(string text, bool seen) =>
+        Assert.Equal(seen, See(80, 40, "explain ERP060").Any(l => l.StartsWith(text, StringComparison.Ordinal)));
 
     [TerminalTheory]
     [InlineData("", true)]
