@@ -76,9 +76,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         foreach (var plan in plans)
         {
             if (plan != plans[0]) terminal.Line("");
-            PlanTree.Write(terminal, plan, arguments.GetValue(GlobalOptions.Verbose));
-            OutputsText.Write(terminal, plan.Outputs);
-            FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
+            PreviewText.Write(terminal, plan, arguments.GetValue(GlobalOptions.Verbose));
         }
     }
 }
