@@ -3,6 +3,7 @@ using System.CommandLine;
 using Erp.Infra.Diffing;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
+using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -47,7 +48,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         if (arguments.GetValue(_json)) WriteJson(plans);
         else if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
         else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, new Baseline(files, "HEAD"), configurations, plans);
-        else WriteTrees(arguments, plans);
+        else WriteTrees(arguments, configurations, plans);
         return CheckedPlans.ExitCodeOf(plans);
     }
 
@@ -70,13 +71,13 @@ internal sealed class PreviewCommand : Command, IHasExamples
         foreach (var difference in differences) DiffText.Write(terminal, difference, baseline.Name, arguments.GetValue(GlobalOptions.Verbose));
     }
 
-    private static void WriteTrees(ParseResult arguments, ImmutableArray<Plan> plans)
+    private static void WriteTrees(ParseResult arguments, ImmutableArray<StackConfiguration> configurations, ImmutableArray<Plan> plans)
     {
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        foreach (var plan in plans)
+        foreach (var (configuration, plan) in configurations.Zip(plans))
         {
             if (plan != plans[0]) terminal.Line("");
-            PreviewText.Write(terminal, plan, arguments.GetValue(GlobalOptions.Verbose));
+            PreviewText.Write(terminal, plan, ExampleAccount.IsIn(configuration) ? [ExampleAccount.Note] : [], arguments.GetValue(GlobalOptions.Verbose));
         }
     }
 }
