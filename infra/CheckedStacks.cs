@@ -9,7 +9,7 @@ namespace Erp.Infra;
 
 /// <summary>
 /// Makes the stack for a run, but only once its plan has been held against the rules: what <c>erp preview</c> refuses, <c>pulumi preview</c> and
-/// <c>pulumi up</c> refuse as well, before anything is registered.
+/// <c>pulumi up</c> refuse as well, before anything is registered. To the example account nothing is deployed.
 /// </summary>
 public sealed class CheckedStacks : IServiceProvider
 {
@@ -17,8 +17,16 @@ public sealed class CheckedStacks : IServiceProvider
     {
         if (serviceType != typeof(ErpStack)) return null;
         var configuration = EngineConfiguration.Read();
+        RefuseExample(configuration);
         Check(EngineConfiguration.Read(SecretsCome.Hidden));
         return new ErpStack(configuration);
+    }
+
+    // A preview shows the form of all names; nobody's account is nothing to deploy to.
+    private static void RefuseExample(StackConfiguration configuration)
+    {
+        if (!Deployment.Instance.IsDryRun && ExampleAccount.IsIn(configuration))
+            throw new RunException($"{configuration.Stack} still has the example account {ExampleAccount.Id}; nothing has been registered. To go on, {ExampleAccount.Cure(configuration.Stack)}");
     }
 
     private static void Check(StackConfiguration configuration)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Erp.Infra.Diffing;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
+using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -53,7 +54,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
         else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, Baseline.LastCommit(files), configurations, plans);
         else if (arguments.GetValue(_json)) WriteJson(plans);
-        else WriteTrees(arguments, plans);
+        else WriteTrees(arguments, configurations, plans);
         return CheckedPlans.ExitCodeOf(plans);
     }
 
@@ -97,15 +98,13 @@ internal sealed class PreviewCommand : Command, IHasExamples
         return string.Join("; ", notes) is { Length: > 0 } text ? $"{baseline.Name} ({text})" : baseline.Name;
     }
 
-    private static void WriteTrees(ParseResult arguments, ImmutableArray<Plan> plans)
+    private static void WriteTrees(ParseResult arguments, ImmutableArray<StackConfiguration> configurations, ImmutableArray<Plan> plans)
     {
         var terminal = Terminal.ForStandardOutput(arguments.GetValue(GlobalOptions.NoColor));
-        foreach (var plan in plans)
+        foreach (var (configuration, plan) in configurations.Zip(plans))
         {
             if (plan != plans[0]) terminal.Line("");
-            PlanTree.Write(terminal, plan, arguments.GetValue(GlobalOptions.Verbose));
-            OutputsText.Write(terminal, plan.Outputs);
-            FindingsText.Write(terminal, plan.Findings, arguments.GetValue(GlobalOptions.Verbose));
+            PreviewText.Write(terminal, plan, ExampleAccount.IsIn(configuration) ? [ExampleAccount.Note] : [], arguments.GetValue(GlobalOptions.Verbose));
         }
     }
 }

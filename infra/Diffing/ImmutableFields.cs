@@ -66,6 +66,5 @@ internal static class ImmutableFields
             || (ByType.TryGetValue(resource.Type, out var fields) && fields.Any(f => Covers(f, path)));
     }
 
-    private static bool Covers(string field, string path) =>
-        field == Everything || path == field || path.StartsWith(field + ".", StringComparison.Ordinal) || path.StartsWith(field + "[", StringComparison.Ordinal);
+    private static bool Covers(string field, string path) => field == Everything || PropertyPath.IsWithin(path, field);
 }

@@ -14,7 +14,7 @@ internal static class JsonDiffer
         {
             case (JsonObject a, JsonObject b):
                 foreach (var key in a.Select(e => e.Key).Union(b.Select(e => e.Key)))
-                    Compare(path.Length == 0 ? key : $"{path}.{key}", a[key], b[key], found);
+                    Compare(PropertyPath.Member(path, key), a[key], b[key], found);
                 break;
             case (JsonArray a, JsonArray b):
                 ListDiffer.Compare(path, a, b, found);

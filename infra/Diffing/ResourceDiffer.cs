@@ -30,7 +30,7 @@ public static class ResourceDiffer
     }
 
     private static bool IsIgnored(string path, ImmutableArray<string> ignored) =>
-        ignored.Any(i => path == i || path.StartsWith(i + ".", StringComparison.Ordinal) || path.StartsWith(i + "[", StringComparison.Ordinal));
+        ignored.Any(i => PropertyPath.IsWithin(path, i));
 
     private static string StackOf(string urn) => urn.Split("::")[0];
 

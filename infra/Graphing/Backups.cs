@@ -7,12 +7,12 @@ internal static class Backups
 {
     public static void Add(GraphBuilder graph, PlanIndex plan)
     {
-        var buckets = plan.Cloud("aws:s3/bucket:Bucket").ToList();
+        var buckets = plan.Cloud(Inventory.Bucket).ToList();
         foreach (var pod in plan.Pods)
         {
             var texts = pod.Spec.Leaves().Concat(Configuration(pod, plan)).ToList();
             foreach (var bucket in buckets.Where(b => texts.Any(t => Names(t, b))))
-                graph.Edge(Inventory.IdOf(pod.Owner), $"bucket/{bucket.Resource.Name}", graph.KindOf(Inventory.IdOf(pod.Owner)) == NodeKind.Job ? EdgeKind.Backup : EdgeKind.Data);
+                graph.Edge(Inventory.IdOf(pod.Owner), Inventory.IdOf(bucket.Resource), graph.KindOf(Inventory.IdOf(pod.Owner)) == NodeKind.Job ? EdgeKind.Backup : EdgeKind.Data);
         }
     }
 

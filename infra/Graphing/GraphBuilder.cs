@@ -18,6 +18,7 @@ public sealed class GraphBuilder
         var graph = new GraphBuilder();
         Inventory.Add(graph, index);
         Routes.Add(graph, index);
+        CloudWays.Add(graph, index);
         PolicyTraffic.Add(graph, index);
         Backups.Add(graph, index);
         return Alike.Joined(new Graph

@@ -1,6 +1,7 @@
 using Erp.Components;
 using Erp.Infra.Checks.Reading;
 using Erp.Infra.Checks.Text;
+using Erp.Infra.Planning;
 
 namespace Erp.Infra.Graphing;
 
@@ -10,9 +11,15 @@ internal static class Inventory
     private static readonly string[] DataWords = ["postgres", "pgpool", "redis", "kafka", "mysql", "mongo", "valkey"];
     private static readonly string[] WatchWords = ["prometheus", "grafana", "loki", "jaeger", "tempo", "otel", "opentelemetry", "alertmanager", "fluent", "exporter"];
 
+    public const string Bucket = "aws:s3/bucket:Bucket";
+    public const string Distribution = "aws:cloudfront/distribution:Distribution";
+
     public static string IdOf(KubeObject item) => $"{item.Kind.ToLowerInvariant()}/{item.Name}";
 
     public static string IdOf(Release release) => $"release/{release.Name}";
+
+    /// <summary>Of a bucket or a distribution.</summary>
+    public static string IdOf(PlannedResource cloud) => $"{(cloud.Type == Bucket ? "bucket" : "cdn")}/{cloud.Name}";
 
     public static void Add(GraphBuilder graph, PlanIndex plan)
     {
@@ -24,10 +31,10 @@ internal static class Inventory
             graph.Node(IdOf(edge), edge.Name, NodeKind.Edge, edge.Namespace,
                 ("kind", edge.Kind), ("class", edge.Spec["gatewayClassName"].Text ?? edge.Spec["ingressClassName"].Text),
                 ("listens", string.Join(", ", edge.Spec["listeners"].Items.Select(l => $"{l["protocol"].Text} {l["port"].Scalar}"))));
-        foreach (var bucket in plan.Cloud("aws:s3/bucket:Bucket"))
-            graph.Node($"bucket/{bucket.Resource.Name}", bucket.Resource.Name, NodeKind.Storage, "S3", ("protected", bucket.Resource.Options.Protect ? "yes" : "no"));
-        foreach (var cdn in plan.Cloud("aws:cloudfront/distribution:Distribution"))
-            graph.Node($"cdn/{cdn.Resource.Name}", cdn.Resource.Name, NodeKind.Edge, "CloudFront");
+        foreach (var bucket in plan.Cloud(Bucket))
+            graph.Node(IdOf(bucket.Resource), bucket.Resource.Name, NodeKind.Storage, "S3", ("protected", bucket.Resource.Options.Protect ? "yes" : "no"));
+        foreach (var cdn in plan.Cloud(Distribution))
+            graph.Node(IdOf(cdn.Resource), cdn.Resource.Name, NodeKind.Edge, "CloudFront", ("hosts", string.Join(", ", cdn["aliases"].Texts)));
         foreach (var database in plan.Of("Cluster"))
             graph.Node(IdOf(database), database.Name, NodeKind.Data, database.Namespace, ("instances", database.Spec["instances"].Scalar), ("disk", database.Spec["storage"]["size"].Scalar));
     }

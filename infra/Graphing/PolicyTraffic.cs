@@ -1,3 +1,5 @@
+using Erp.Components;
+using Erp.Infra.Checks.Capacity;
 using Erp.Infra.Checks.Reading;
 
 namespace Erp.Infra.Graphing;
@@ -7,12 +9,15 @@ internal static class PolicyTraffic
 {
     private const int DnsPort = 53;
 
+    private static readonly string PodIdentityAgent = ((AddressPeer)PodIdentity.CredentialsEndpoint.Peer).Cidr;
+
     public static void Add(GraphBuilder graph, PlanIndex plan)
     {
         var traffic = new Traffic(plan);
         foreach (var policy in plan.Of("NetworkPolicy").Where(p => !Selector.IsEmpty(p.Spec["podSelector"])))
         {
             var own = Owners(plan.Selected(policy.Spec["podSelector"], policy.Namespace), plan, policy.Spec["podSelector"], policy.Namespace).ToList();
+            if (own.Count == 0) continue;
             foreach (var (direction, rule) in new[] { Traffic.Ingress, Traffic.Egress }.SelectMany(d => Traffic.Rules(policy, d).Select(r => (d, r))))
                 foreach (var peer in Traffic.Peers(rule).Items.Where(_ => !IsDns(rule)))
                     foreach (var other in Ends(graph, plan, traffic, peer, policy.Namespace, direction))
@@ -37,8 +42,10 @@ internal static class PolicyTraffic
             var cidr = peer["ipBlock"]["cidr"].Text ?? "";
             var everywhere = cidr is "0.0.0.0/0" or "::/0";
             // Who comes in from the internet and what pods call there are two ends of the drawing.
-            var id = everywhere ? direction == Traffic.Ingress ? Routes.Internet : "outside/world" : $"outside/{cidr}";
-            graph.Node(id, everywhere ? "Internet" : cidr, NodeKind.Outside, "outside");
+            var (id, name) = everywhere
+                ? direction == Traffic.Ingress ? (Routes.Internet, Routes.InternetName) : ("outside/world", "any address")
+                : ($"outside/{cidr}", cidr == PodIdentityAgent ? "EKS Pod Identity agent" : cidr);
+            graph.Node(id, name, NodeKind.Outside, name == cidr ? Routes.Outside : $"{Routes.Outside}, {cidr}");
             return [id];
         }
         var spaces = peer["namespaceSelector"].Exists ? traffic.Namespaces(peer["namespaceSelector"]).ToList() : [home];
@@ -51,7 +58,11 @@ internal static class PolicyTraffic
         var owners = pods.Select(p => Inventory.IdOf(p.Owner)).Distinct().ToList();
         if (owners.Count > 0) return owners;
         var values = selector.Leaves().Select(l => l.Scalar).ToHashSet();
-        return plan.Releases.Where(r => r.Namespace == home && (values.Contains(r.Name) || values.Contains(r.Chart))).Select(Inventory.IdOf)
+        return plan.Releases.Where(r => r.Namespace == home && values.Any(v => MayCarry(r, v))).Select(Inventory.IdOf)
             .Concat(plan.Of("Cluster", "Gateway").Where(c => c.Namespace == home && values.Contains(c.Name)).Select(Inventory.IdOf)).Distinct();
     }
+
+    // A chart calls its pods after itself, after its release, or after the part of it that they are.
+    private static bool MayCarry(Release release, string label) => label == release.Name || label == release.Chart || label.StartsWith($"{release.Name}-", StringComparison.Ordinal)
+        || ChartPods.Of(release.Chart)?.Any(p => p.At.Split('.')[0] == label) == true;
 }

@@ -6,6 +6,8 @@ namespace Erp.Infra.Graphing;
 internal static class Routes
 {
     public const string Internet = "outside/internet";
+    public const string InternetName = "Internet";
+    public const string Outside = "outside";
 
     public static void Add(GraphBuilder graph, PlanIndex plan)
     {
@@ -33,9 +35,10 @@ internal static class Routes
             }
     }
 
-    private static void Enter(GraphBuilder graph, string edge)
+    /// <summary>Something that the internet reaches.</summary>
+    public static void Enter(GraphBuilder graph, string edge)
     {
-        graph.Node(Internet, "Internet", NodeKind.Outside, "outside");
+        graph.Node(Internet, InternetName, NodeKind.Outside, Outside);
         graph.Edge(Internet, edge, EdgeKind.Route);
     }
 

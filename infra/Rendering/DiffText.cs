@@ -4,12 +4,14 @@ namespace Erp.Infra.Rendering;
 
 /// <summary>
 /// Prints what lies between two plans, as <c>pulumi preview --diff</c> would: what would be lost first, then the rest, then the count. What
-/// is more than can be seen at once is folded, but never what would be lost.
+/// is more than can be seen at once is folded, but never what would be lost; of that nothing is cut either.
 /// </summary>
 public static class DiffText
 {
     // The heading, the fold's own line and the count.
     private const int Around = 6;
+
+    private const string Below = "       ";
 
     public static void Write(Terminal terminal, PlanDiff diff, string against, bool everything = true)
     {
@@ -41,8 +43,9 @@ public static class DiffText
         var (sign, style) = Look(change.Kind);
         var hidden = change.Properties.Length - shown.Count;
         var note = change.Consequence != "" ? $"  ({change.Consequence})" : hidden == 0 ? "" : $"  ({Markdown.Count(hidden, "property", "properties")})";
-        terminal.Line($" {sign} {change.Title}{note}", style);
-        foreach (var property in shown) terminal.Line($"       {PropertyText.Of(property, terminal.Width - 7)}", Style.Dim);
+        if (change.IsGrave) terminal.Wrapped($" {sign} {change.Title}{note}", Below, style);
+        else terminal.Line($" {sign} {change.Title}{note}", style);
+        foreach (var property in shown) terminal.Line($"{Below}{PropertyText.Of(property, terminal.Width - Below.Length)}", Style.Dim);
     }
 
     internal static (string Sign, Style Style) Look(ChangeKind kind) => kind switch

@@ -3,21 +3,32 @@ using Erp.Infra.Diffing.Declared;
 
 namespace Erp.Infra.Rendering;
 
-/// <summary>Prints how two environments differ: by who declares it, each change once with the places where it happens, the surprises last, where the eye ends.</summary>
+/// <summary>
+/// Prints how two environments differ: by who declares it, each change once with the places where it happens, the surprises last, where the eye ends. On
+/// a screen no more than it can take.
+/// </summary>
 internal static class DifferencesText
 {
-    // Of one reason, more than this is more of the same.
-    private const int Enough = 8;
+    // The heading, the sum with a line above it, how to see the rest, and the prompt below.
+    private const int Around = 5;
 
     public static void Write(Terminal terminal, string from, string to, IReadOnlyList<Difference> all, IReadOnlyList<Difference> shown, bool everything)
     {
+        var footer = Footer(from, to, all, shown, everything).ToList();
+        var sections = Grouped(shown, everything).Select(g => Section(terminal, g.Key, [.. g])).ToList();
+        var folded = everything ? sections : DifferenceSection.Fit(sections, terminal.Height - footer.Count - Around);
         terminal.Line($"{to} against {from}:", Style.Bold);
-        foreach (var group in Grouped(shown, everything)) Write(terminal, group.Key, [.. group], everything);
+        foreach (var section in folded) section.Write(terminal);
         terminal.Line("");
         terminal.Line($"    {Said(all)}", Style.Bold);
-        if (all.Count == shown.Count && all.Any(d => d.Standing == Standing.Undeclared))
-            terminal.Line($"    Next: erp diff {from} {to} --undeclared; a profile is where they belong", Style.Dim);
-        if (!everything && all.Count > 0) terminal.Line("    --verbose shows all of them, names too", Style.Dim);
+        foreach (var line in footer) terminal.Line($"    {line}", Style.Dim);
+        if (!folded.SequenceEqual(sections)) terminal.Line("    Folded to fit: --verbose, through a pager such as less, shows all of them", Style.Dim);
+    }
+
+    private static IEnumerable<string> Footer(string from, string to, IReadOnlyList<Difference> all, IReadOnlyList<Difference> shown, bool everything)
+    {
+        if (all.Count == shown.Count && all.Any(d => d.Standing == Standing.Undeclared)) yield return $"Next: erp diff {from} {to} --undeclared; a profile is where they belong";
+        if (!everything && all.Any(d => d.Standing == Standing.Named)) yield return "--verbose shows what is called after the environment, too";
     }
 
     private static IEnumerable<IGrouping<string, Difference>> Grouped(IEnumerable<Difference> shown, bool everything) =>
@@ -34,28 +45,23 @@ internal static class DifferencesText
         _ => "undeclared: decided inside the components",
     };
 
-    private static void Write(Terminal terminal, string heading, IReadOnlyList<Difference> differences, bool everything)
+    private static DifferenceSection Section(Terminal terminal, string heading, IReadOnlyList<Difference> differences)
     {
-        terminal.Line("");
-        terminal.Line($"  {heading} ({differences.Count})", differences[0].Standing == Standing.Undeclared ? Style.Delete : Style.Bold);
-        var changes = differences.GroupBy(d => (Kind: d.Property is null ? d.Resource.Kind : ChangeKind.Update, Path: d.Property?.Path ?? d.Resource.Title, d.Property?.OldText, d.Property?.NewText)).ToList();
-        // The surprises are what one looks for: all of them.
-        var most = everything || differences[0].Standing == Standing.Undeclared ? int.MaxValue : Enough;
-        foreach (var change in changes.Take(most)) Write(terminal, [.. change]);
-        if (changes.Count > most) terminal.Line($"       ... and {changes.Skip(most).Sum(c => c.Count())} more", Style.Dim);
+        var changes = differences.GroupBy(d => (Kind: d.Property is null ? d.Resource.Kind : ChangeKind.Update, Path: d.Property?.Path ?? d.Resource.Title, d.Property?.OldText, d.Property?.NewText));
+        return new($"{heading} ({differences.Count})", differences[0].Standing, [.. changes.Select(c => new DifferenceEntry(c.Count(), [.. Lines(terminal, [.. c])]))]);
     }
 
-    private static void Write(Terminal terminal, IReadOnlyList<Difference> same)
+    private static IEnumerable<(string Text, Style Style)> Lines(Terminal terminal, IReadOnlyList<Difference> same)
     {
         var (sign, style) = DiffText.Look(same[0].Property is null ? same[0].Resource.Kind : ChangeKind.Update);
         if (same[0].Property is not { } property)
         {
-            terminal.Line($"    {sign}{same[0].Resource.Title}", style);
-            return;
+            yield return ($"    {sign}{same[0].Resource.Title}", style);
+            yield break;
         }
-        terminal.Line($"    {sign}{PropertyText.Of(property, terminal.Width - 8)}", style);
+        yield return ($"    {sign}{PropertyText.Of(property, terminal.Width - 8)}", style);
         foreach (var kind in same.GroupBy(d => d.Resource.Title.Split(' ')[0]))
-            terminal.Line($"         {kind.Key} {string.Join(", ", kind.Select(d => d.Resource.Resource.Name))}", Style.Dim);
+            yield return ($"         {kind.Key} {string.Join(", ", kind.Select(d => d.Resource.Resource.Name))}", Style.Dim);
     }
 
     private static string Said(IReadOnlyList<Difference> all)

@@ -7,7 +7,7 @@ public static class FindingsText
 {
     public static void Write(Terminal terminal, IReadOnlyCollection<Finding> findings, bool everything)
     {
-        var shown = findings.Where(f => everything || f.Severity == Severity.Error).ToList();
+        var shown = Shown(findings, everything);
         if (shown.Count > 0)
         {
             terminal.Line("");
@@ -21,6 +21,15 @@ public static class FindingsText
         var hidden = findings.Count - shown.Count;
         if (hidden > 0) terminal.Line($"    ! {hidden} warning{(hidden == 1 ? "" : "s")}, shown with --verbose", Style.Change);
     }
+
+    /// <summary>The rows that they take; none of them is ever folded.</summary>
+    public static int Height(IReadOnlyCollection<Finding> findings, bool everything)
+    {
+        var shown = Shown(findings, everything).Count;
+        return (shown > 0 ? 2 + 2 * shown : 0) + (findings.Count > shown ? 1 : 0);
+    }
+
+    private static List<Finding> Shown(IEnumerable<Finding> findings, bool everything) => [.. findings.Where(f => everything || f.Severity == Severity.Error)];
 
     private static string NameOf(string urn)
     {

@@ -5,7 +5,7 @@ using Erp.Infra.Planning;
 namespace Erp.Infra.Rendering;
 
 /// <summary>
-/// One comment for a pull request, for all stacks: the verdict first, what would be lost always in full,
+/// One comment for a pull request, for all stacks: the verdict first, what would be lost by name as long as the names fit,
 /// everything else folded and cut by count when there is too much of it. The same input gives the same bytes.
 /// </summary>
 public static class MarkdownComment
@@ -68,23 +68,15 @@ public static class MarkdownComment
         }
     }
 
-    // Never cut as long as it fits at all: with thousands, the names give way before the counts do.
     private static void Grave(Budget page, IReadOnlyList<PlanDiff> diffs)
     {
-        var grave = diffs.SelectMany(d => d.Grave.Select(c => (d.Stack, Change: c))).ToList();
-        if (grave.Count == 0) return;
+        var losses = diffs.SelectMany(d => d.Grave.Select(c => (d.Stack, c))).ToList();
+        if (losses.Count == 0) return;
         page.Line();
         page.Line("### What would be lost");
         page.Line();
-        var lines = grave.Select(g =>
-            $"- **{g.Stack}**: {g.Change.Kind.ToString().ToLowerInvariant()} **{Markdown.Plain(g.Change.Title)}** ({Markdown.Plain(g.Change.Consequence)}){Why(g.Change)}").ToList();
-        if (lines.Sum(l => l.Length + 1) > page.Left)
-            lines = [.. grave.GroupBy(g => (g.Stack, Verb: g.Change.Kind, Kind: g.Change.Title.Split(' ')[0])).Select(g => $"- **{g.Key.Stack}**: {g.Key.Verb.ToString().ToLowerInvariant()} {Markdown.Count(g.Count(), g.Key.Kind)}")];
-        foreach (var line in lines) page.Line(line);
+        foreach (var line in LossText.Lines(losses, page.Left)) page.Line(line);
     }
-
-    private static string Why(ResourceChange change) =>
-        change.Properties.FirstOrDefault(p => p.Replaces) is { } cause ? $", because of {ChangeText.Property(cause)}" : "";
 
     private static void Errors(Budget page, IReadOnlyList<(string Stack, Finding Finding)> findings)
     {

@@ -39,11 +39,24 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
     /// <summary>A line that is never cut, such as a command to be copied.</summary>
     public void Whole(string text) => Output.WriteLine(text);
 
-    public void Line(string text, Style style = Style.Plain)
+    /// <summary>A text of which nothing may be lost: it goes on below, indented. A word longer than a line, such as a name, stays in one piece.</summary>
+    public void Wrapped(string text, string indent, Style style = Style.Plain)
     {
-        if (Cuts && text.Length > Width) text = text[..(Width - 1)] + "…";
-        Output.WriteLine(Colours && style != Style.Plain ? $"\e[{Code(style)}m{text}\e[0m" : text);
+        var start = text.Length - text.TrimStart().Length;
+        while (Cuts && text.Length > Width)
+        {
+            var end = text.LastIndexOf(' ', Width);
+            if (end <= start) end = text.IndexOf(' ', Width);
+            if (end < 0) break;
+            Print(text[..end].TrimEnd(), style);
+            (text, start) = (indent + text[end..].TrimStart(), indent.Length);
+        }
+        Print(text, style);
     }
+
+    public void Line(string text, Style style = Style.Plain) => Print(Cuts && text.Length > Width ? text[..(Width - 1)] + "…" : text, style);
+
+    private void Print(string text, Style style) => Output.WriteLine(Colours && style != Style.Plain ? $"\e[{Code(style)}m{text}\e[0m" : text);
 
     private static string Code(Style style) => style switch
     {

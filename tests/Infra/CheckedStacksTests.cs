@@ -59,13 +59,37 @@ public sealed class CheckedStacksTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_deployed_to_the_example_account()
+    {
+        var refused = await Assert.ThrowsAsync<RunException>(() => DeployAsync("production"));
+
+        Assert.Equal(0, _registered);
+        Assert.StartsWith("production still has the example account 123456789012; nothing has been registered. To go on, set cluster.account in Pulumi.production.yaml: pulumi config set ", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("production", "cluster", """{ "account": "210987654321" }""")]
+    [InlineData("dev", "owner", "others")]
+    public async Task What_has_an_account_of_its_own_or_needs_none_is_deployed(string stack, string key, string value)
+    {
+        // The mocks do not answer as AWS does after a deployment, so the run does not come to its end; that it was let begin is the point.
+        await Record.ExceptionAsync(() => DeployAsync(stack, (key, value)));
+
+        Assert.NotEqual(0, _registered);
+    }
+
+    [Fact]
     public void It_makes_nothing_but_the_stack() => Assert.Null(new CheckedStacks().GetService(typeof(string)));
 
-    private async Task RunAsync(string stack, params (string Key, string Value)[] settings)
+    private Task RunAsync(string stack, params (string Key, string Value)[] settings) => RunAsync(stack, isPreview: true, settings);
+
+    private Task DeployAsync(string stack, params (string Key, string Value)[] settings) => RunAsync(stack, isPreview: false, settings);
+
+    private async Task RunAsync(string stack, bool isPreview, (string Key, string Value)[] settings)
     {
         var config = ShippedStacks.Configuration("erp-system", stack).Raw.SetItems(settings.Select(s => KeyValuePair.Create($"{ErpSettings.Project}:{s.Key}", s.Value)));
         Environment.SetEnvironmentVariable(ConfigVariable, JsonSerializer.Serialize(config));
-        var options = new TestOptions { ProjectName = ErpSettings.Project, StackName = stack, RootDirectory = Repository.Root, IsPreview = true };
+        var options = new TestOptions { ProjectName = ErpSettings.Project, StackName = stack, RootDirectory = Repository.Root, IsPreview = isPreview };
         await Deployment.TestWithServiceProviderAsync<ErpStack>(Counting(), new CheckedStacks(), options);
     }
 

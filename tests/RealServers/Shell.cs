@@ -44,15 +44,15 @@ public static class Shell
         process.Dispose();
     }
 
-    public static async Task<ShellResult> Run(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? user = null)
+    public static async Task<ShellResult> Run(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? user = null, TimeSpan? patience = null)
     {
         using var process = Start(program, arguments, environment, user);
-        return await Finish(process);
+        return await Finish(process, patience);
     }
 
-    public static async Task<ShellResult> Finish(Process process)
+    public static async Task<ShellResult> Finish(Process process, TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(limit.Token);

@@ -6,7 +6,7 @@ namespace Erp.Tests.Snapshots;
 /// </summary>
 internal static class Snapshot
 {
-    private const string UpdateVariable = "ERP_UPDATE_SNAPSHOTS";
+    internal const string UpdateVariable = "ERP_UPDATE_SNAPSHOTS";
 
     // A failure is read by people: whoever changed more than this looks at the commit instead.
     private const int MostLines = 60;

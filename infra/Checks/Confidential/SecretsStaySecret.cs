@@ -25,7 +25,7 @@ public sealed class SecretsStaySecret() : PlanRule("ERP071", "Secrets only where
     }
 
     private static bool IsSink(PlannedResource resource, string path) =>
-        Sinks.TryGetValue(resource.Type, out var sinks) && sinks.Any(s => path.StartsWith(s + ".", StringComparison.Ordinal) || path == s);
+        Sinks.TryGetValue(resource.Type, out var sinks) && sinks.Any(s => PropertyPath.IsWithin(path, s));
 
     // Most resources hold none, and this finds that out without building a path to every value.
     private static bool Mentions(JsonNode? node) => node switch

@@ -30,7 +30,7 @@ public sealed class Node
     /// <summary>The key or list position under which the parent holds this place.</summary>
     public string Key => _key ?? (_parent is null ? "" : $"[{(_value as JsonObject)?["name"]?.ToString() ?? _position.ToString(CultureInfo.InvariantCulture)}]");
 
-    public string Path => _parent is null ? "" : _key is null || _parent._parent is null ? _parent.Path + Key : $"{_parent.Path}.{_key}";
+    public string Path => _parent is null ? "" : _key is null ? _parent.Path + Key : PropertyPath.Member(_parent.Path, _key);
 
     public Node this[string key]
     {

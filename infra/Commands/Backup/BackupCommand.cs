@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Erp.Components;
+using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands.Backup;
@@ -47,6 +48,9 @@ internal sealed class BackupCommand : Command, IHasExamples
     private async Task<int> Run(ParseResult arguments, string stack, Func<BackupRun, int> run)
     {
         var configuration = Project.Load(Project.Find(arguments.GetValue(GlobalOptions.Directory)), stack, _settings.Of(arguments));
-        return run(await BackupRun.OfAsync(configuration, DateTimeOffset.UtcNow));
+        var exitCode = run(await BackupRun.OfAsync(configuration, DateTimeOffset.UtcNow));
+        // The name of the bucket ends in it, and looks as real as any.
+        if (ExampleAccount.IsIn(configuration)) Console.Error.WriteLine($"! {ExampleAccount.Note}");
+        return exitCode;
     }
 }

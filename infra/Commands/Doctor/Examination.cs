@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Erp.Stacks;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands.Doctor;
@@ -48,7 +49,8 @@ internal sealed record Examination(ImmutableArray<Diagnosis> Diagnoses)
         const string Purpose = "a stack's settings";
         try
         {
-            Project.Load(files, stack);
+            if (ExampleAccount.IsIn(Project.Load(files, stack)))
+                return new(StackFiles.FileOf(stack), Condition.Missing, "valid, with the example account", Purpose, ExampleAccount.Cure(stack));
             return new(StackFiles.FileOf(stack), Condition.Fine, "valid", Purpose);
         }
         catch (ConfigException mistakes)

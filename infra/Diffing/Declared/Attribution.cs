@@ -48,7 +48,7 @@ internal sealed class Attribution
         gone.New is null && come.Old is null && _names.Explain($"{gone.Path} {gone.OldText}", $"{come.Path} {come.NewText}");
 
     // Changes whenever anything changes that it is made of, which is told where it stands.
-    private static bool IsChecksum(PropertyChange property) => property.Path.EndsWith("-hash", StringComparison.Ordinal);
+    private static bool IsChecksum(PropertyChange property) => property.Path.TrimEnd('"', ']').EndsWith("-hash", StringComparison.Ordinal);
 
     private static async Task<PlanDiff?> EffectAsync(Factor factor, StackConfiguration a, StackConfiguration b, Plan planOfA, Plan planOfB)
     {

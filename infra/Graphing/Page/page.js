@@ -7,6 +7,9 @@
   const found = document.getElementById('found');
   const details = document.getElementById('details');
   const hidden = { node: new Set(), edge: new Set() };
+  // Below this scale nobody reads the names.
+  const readable = .75;
+  const openers = new Map();
   let chosen = null;
 
   const textOf = node => [node.name, node.kind, node.home, ...node.facts.flat()].join(' ').toLowerCase();
@@ -115,26 +118,35 @@
     }
   }
 
+  // One environment at a time can be read; side by side they are compared, two in a row. The address remembers which: page.html#production.
   function tabs() {
     const bar = document.getElementById('tabs');
-    if (stacks.length < 2) { bar.remove(); return; }
+    if (stacks.length < 2) { bar.remove(); open(); return; }
+    const all = 'side by side';
     const select = name => {
-      for (const pane of panes) pane.hidden = name !== null && pane.dataset.stack !== name;
-      const shown = panes.filter(pane => !pane.hidden).length;
-      panes[0].parentElement.style.setProperty('--columns', shown < 4 ? shown : Math.ceil(Math.sqrt(shown)));
-      for (const button of bar.children) button.setAttribute('aria-pressed', String((button.dataset.stack || null) === name));
+      for (const pane of panes) pane.hidden = name !== all && pane.dataset.stack !== name;
+      panes[0].parentElement.style.setProperty('--columns', name === all ? 2 : 1);
+      for (const button of bar.children) button.setAttribute('aria-pressed', String(button.dataset.stack === name));
+      history.replaceState(null, '', `#${encodeURIComponent(name)}`);
       describe();
+      open();
     };
-    for (const stack of [null, ...stacks]) {
-      const button = make('button', stack || 'side by side');
-      if (stack) button.dataset.stack = stack;
-      button.onclick = () => select(stack);
+    for (const name of [...stacks, all]) {
+      const button = make('button', name);
+      button.dataset.stack = name;
+      button.onclick = () => select(name);
       bar.append(button);
     }
-    select(null);
+    const asked = decodeURIComponent(location.hash.slice(1));
     const legend = make('div', undefined, 'legend');
     legend.append(make('span', 'differs between environments'), make('span', 'not in all of them', 'lonely'));
     document.querySelector('.filters').append(legend);
+    select([...stacks, all].includes(asked) ? asked : stacks[0]);
+  }
+
+  // A pane that is hidden has no size: each is opened when it is shown.
+  function open() {
+    for (const pane of panes) if (!pane.hidden) openers.get(pane)();
   }
 
   function canvas(pane) {
@@ -153,16 +165,22 @@
       at = { x: middle.x - (middle.x - at.x) * ratio, y: middle.y - (middle.y - at.y) * ratio, scale };
       apply();
     };
-    // All of it where that can be read; on a phone the services first, at a size for eyes.
-    const open = () => {
+    // All of it where that can be read; otherwise from the top, around the services, at a size for eyes.
+    openers.set(pane, () => {
       const { width, height } = svg.viewBox.baseVal;
-      const pixels = Math.min(area.clientWidth / width, area.clientHeight / height);
-      const service = svg.querySelector('.node.service');
-      if (!service || area.clientWidth > 640 || pixels <= 0) return;
-      const scale = Math.max(1, .6 / pixels);
-      at = { x: width / 2 - (service.transform.baseVal[0].matrix.e + 98) * scale, y: 0, scale };
+      const pixels = Math.min(svg.clientWidth / width, svg.clientHeight / height);
+      at = { x: 0, y: 0, scale: 1 };
+      if (pixels > 0 && pixels < readable) {
+        const scale = readable / pixels;
+        const edges = [...svg.querySelectorAll('.node.service')].map(node => node.transform.baseVal[0].matrix.e);
+        const [first, last] = edges.length ? [Math.min(...edges), Math.max(...edges) + 196] : [0, width];
+        const shown = svg.clientWidth / readable;
+        const spare = width - shown;
+        const left = spare < 0 ? spare / 2 : last < shown ? 0 : Math.min((first + last - shown) / 2, spare);
+        at = { x: (width - svg.clientWidth / pixels) / 2 - left * scale, y: 0, scale };
+      }
       apply();
-    };
+    });
     const centre = () => ({ x: svg.viewBox.baseVal.width / 2, y: svg.viewBox.baseVal.height / 2 });
     area.addEventListener('wheel', event => { event.preventDefault(); zoom(Math.exp(-event.deltaY * .0016), point(event)); }, { passive: false });
     area.addEventListener('pointerdown', event => { drag = { from: point(event), x: at.x, y: at.y }; moved = false; });
@@ -193,7 +211,6 @@
       bar.append(button);
     }
     pane.append(bar);
-    open();
   }
 
   for (const chip of document.querySelectorAll('.chip')) {
@@ -215,7 +232,7 @@
     const dark = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim() === '#0f141b';
     document.documentElement.dataset.theme = dark ? 'light' : 'dark';
   };
-  tabs();
   panes.forEach(canvas);
+  tabs();
   show();
 })();

@@ -33,8 +33,8 @@ public sealed class AgainstTests : IDisposable
         string Changed(string stack) => $"""
             {stack} against HEAD~1:
              ~   Deployment gateway-service
-                   metadata.labels.app.kubernetes.io/version: "1.0.0" => "1.1.0"
-                   spec.template.metadata.labels.app.kubernetes.io/version: "1.0.0" => "1.1.0"
+                   metadata.labels["app.kubernetes.io/version"]: "1.0.0" => "1.1.0"
+                   spec.template.metadata.labels["app.kubernetes.io/version"]: "1.0.0" => "1.1.0"
                    {Image}: "registry.example.com/erp/gateway:1.0.0" => "registry.example.com/erp/gateway:1.1.0"
 
                 1 to update

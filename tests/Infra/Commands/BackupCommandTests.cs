@@ -20,6 +20,16 @@ public sealed class BackupCommandTests
         Assert.Contains("erp backup restore financial_db --stack production | kubectl apply -f -", run.Output);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false, "--set", "cluster.account=210987654321")]
+    public async Task Names_after_the_example_account_are_said_to_be_that(bool isSaid, params string[] more)
+    {
+        const string Note = "! cluster.account is the example 123456789012: set it before pulumi up";
+        foreach (var run in new[] { await Backup(["list", "production", .. more]), await Backup(["restore", "finance_db", "--stack", "production", .. more]), await ErpProcess.RunAsync(["preview", "production", .. more]) })
+            Assert.Equal(isSaid, (run.Output + run.Error).Contains(Note));
+    }
+
     [Fact]
     public async Task A_machine_reads_the_same_list()
     {

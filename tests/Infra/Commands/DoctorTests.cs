@@ -41,6 +41,16 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stack_with_the_example_account_is_told_to_have_its_own()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.production.yaml"), "config: {}");
+        Assert.Contains("Pulumi.production.yaml: set cluster.account in Pulumi.production.yaml: pulumi config set --stack production", (await Doctor()).Output);
+
+        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.production.yaml"), "config: { erp-infra:cluster: { account: \"210987654321\" } }");
+        Assert.DoesNotContain("cluster.account", (await Doctor()).Output);
+    }
+
+    [Fact]
     public async Task A_machine_reads_what_is_missing_and_the_commands_that_bring_it()
     {
         var run = await Doctor("--json");

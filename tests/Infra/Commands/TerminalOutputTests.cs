@@ -41,11 +41,27 @@ public sealed partial class TerminalOutputTests
         Assert.True(whole.Count > 2 * folded.Count);
     }
 
+    // What a person would have to scroll back for is folded; the prompt needs a row as well.
+    [TerminalTheory]
+    [InlineData(80, 24, "preview production")]
+    [InlineData(100, 40, "preview production")]
+    [InlineData(100, 40, "preview dev --platform ai-platform")]
+    [InlineData(80, 24, "diff staging production")]
+    [InlineData(100, 40, "diff staging production")]
+    [InlineData(100, 40, "diff staging production --undeclared")]
+    public void Nothing_is_longer_than_the_screen(int columns, int rows, string command)
+    {
+        var seen = See(columns, rows, command).SkipLast(1).ToList();
+
+        Assert.InRange(seen.Sum(l => Math.Max(1, (l.Length + columns - 1) / columns)), rows / 2, rows - 1);
+        Assert.Contains(seen, l => l.Contains("Folded to fit") && l.Contains("--verbose"));
+    }
+
     [TerminalTheory]
     [InlineData(80)]
     [InlineData(200)]
     public void Both_values_of_a_change_can_be_seen(int columns) =>
-        Assert.Contains(See(columns, 40, "diff staging production"), l => l.Contains("whenUnsatisfiable: \"") && l.Contains(" => "));
+        Assert.Contains(See(columns, 40, "diff staging production --verbose"), l => l.Contains("whenUnsatisfiable: \"") && l.Contains(" => "));
 
     [TerminalTheory]
     [InlineData("# ERP060", false)]
@@ -63,6 +79,7 @@ public sealed partial class TerminalOutputTests
 
     [TerminalTheory]
     [InlineData("preview dev")]
+    [InlineData("preview production")]
     [InlineData("diff staging production")]
     [InlineData("doctor")]
     public async Task In_a_pipe_nothing_is_coloured_cut_or_folded(string command)
@@ -71,6 +88,7 @@ public sealed partial class TerminalOutputTests
 
         Assert.DoesNotContain('\e', run.Output);
         Assert.DoesNotContain("Folded", run.Output);
+        Assert.DoesNotContain("... and ", run.Output);
     }
 
     private static List<string> See(int columns, int rows, string command) =>

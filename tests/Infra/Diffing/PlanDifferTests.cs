@@ -114,7 +114,7 @@ public class PlanDifferTests
     public void Two_environments_differ_in_what_they_say_and_not_in_what_they_are_called()
     {
         var diff = PlanDiffer.Compare(SamplePlan.Good("staging").Build(), SamplePlan.Good().Build());
-        Assert.All(diff.Changes, c => Assert.Equal("metadata.labels.erp.io/environment", Assert.Single(c.Properties).Path));
+        Assert.All(diff.Changes, c => Assert.Equal("metadata.labels[\"erp.io/environment\"]", Assert.Single(c.Properties).Path));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Erp.Infra.Graphing;
 using Erp.Tests.Samples;
+using Erp.Tests.Stacks;
 
 namespace Erp.Tests.Infra.Graphing;
 
@@ -49,15 +50,33 @@ public class PageTests
     }
 
     [BrowserFact]
-    public void Environments_stand_side_by_side_or_alone()
+    public void Environments_stand_alone_or_side_by_side()
     {
         const string Script = """
             const shown = () => [...document.querySelectorAll('.pane')].filter(p => !p.hidden).map(p => p.dataset.stack).join('+');
-            const both = shown();
-            document.querySelector('#tabs [data-stack=production]').click();
-            return `${both};${shown()}`;
+            const tab = name => { document.querySelector(`#tabs [data-stack="${name}"]`).click(); return `${shown()} ${decodeURIComponent(location.hash)}`; };
+            return [shown(), tab('production'), tab('side by side')].join(';');
             """;
-        Assert.Equal("staging+production;production", Run(Script));
+        Assert.Equal("staging;production #production;staging+production #side by side", Run(Script));
+    }
+
+    // On a screen of 1400 by 900, with all four environments of the largest platform.
+    [BrowserFact]
+    public async Task Names_can_be_read_at_first_sight()
+    {
+        const string Script = """
+            const pixels = () => Math.min(...[...document.querySelectorAll('.pane')].filter(p => !p.hidden).map(p => 14 * p.querySelector('.node .name').getScreenCTM().a));
+            const inside = box => box.bottom <= innerHeight && box.right <= innerWidth;
+            const panes = () => [...document.querySelectorAll('.pane')].filter(p => !p.hidden && inside(p.getBoundingClientRect())).length;
+            const services = () => [...document.querySelectorAll('.pane:first-of-type .node.service')].filter(n => inside(n.getBoundingClientRect()) && n.getBoundingClientRect().left >= 0).length;
+            const first = [pixels() >= 10, panes(), services()];
+            document.querySelector('#tabs [data-stack="side by side"]').click();
+            return [...first, pixels() >= 10, panes()].join(';');
+            """;
+        var graphs = new List<Graph>();
+        foreach (var stack in ShippedStacks.Stacks) graphs.Add(GraphBuilder.Build(await ShippedStacks.PlanAsync("erp-system", stack)));
+
+        Assert.Equal("true;1;8;true;4", Run(Script, HtmlWriter.Write(graphs)));
     }
 
     [BrowserFact]
@@ -89,12 +108,16 @@ public class PageTests
         Assert.Equal("true;true", Run(Script));
     }
 
-    // The answer of the script, or whatever the page had to complain about.
     private static string Run(string script)
     {
         var staging = SamplePlan.Good("staging");
         staging.Edit("HorizontalPodAutoscaler/financial-service").Set("spec.minReplicas", 2);
-        var page = HtmlWriter.Write([GraphBuilder.Build(staging.Build()), GraphBuilder.Build(SamplePlan.Good().Build())]);
+        return Run(script, HtmlWriter.Write([GraphBuilder.Build(staging.Build()), GraphBuilder.Build(SamplePlan.Good().Build())]));
+    }
+
+    // The answer of the script, or whatever the page had to complain about.
+    private static string Run(string script, string page)
+    {
         var tried = page.Replace("<head>", $"<head>{Watch}")
             .Replace("</body>", $"<script>const answer=(()=>{{{script}}})();document.body.replaceChildren(Object.assign(document.createElement('pre'),{{id:'answer',textContent:said.concat(answer).filter(Boolean).join('\\n')}}));</script></body>");
         var found = Regex.Match(Chromium.Open(tried), "<pre id=\"answer\">(.*?)</pre>", RegexOptions.Singleline);

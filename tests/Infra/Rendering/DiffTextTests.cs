@@ -37,6 +37,22 @@ public sealed class DiffTextTests
     }
 
     [Fact]
+    public void On_a_narrow_screen_nothing_is_cut_from_what_would_be_lost()
+    {
+        var name = new string('v', 100);
+        var before = SamplePlan.Good();
+        before.With($"{{ type: \"kubernetes:core/v1:PersistentVolumeClaim\", name: {name}, inputs: {{ metadata: {{ namespace: erp-prod }} }} }}");
+        before.With("{ type: \"kubernetes:core/v1:PersistentVolumeClaim\", name: kept, options: { protect: true }, inputs: { metadata: { namespace: erp-prod } } }");
+
+        var lines = Written(PlanDiffer.Compare(before.Build(), SamplePlan.Good().Build()), rows: 24, everything: false, columns: 80);
+
+        var said = System.Text.RegularExpressions.Regex.Replace(string.Join(' ', lines), " +", " ");
+        Assert.Contains($"PersistentVolumeClaim {name} (its volumes, and what is on them, would be lost)", said);
+        Assert.Contains("PersistentVolumeClaim kept (protected: the deployment will refuse this until the protection is taken off)", said);
+        Assert.All(lines, l => Assert.True(l.Length <= 80 || l.Trim() == name, l));
+    }
+
+    [Fact]
     public void A_long_value_is_shown_from_where_it_differs()
     {
         var same = new string('x', 300);
@@ -47,10 +63,10 @@ public sealed class DiffTextTests
         Assert.Matches("…x+one\" => …x+two\"$", line);
     }
 
-    private static List<string> Written(PlanDiff diff, int rows, bool everything)
+    private static List<string> Written(PlanDiff diff, int rows, bool everything, int columns = 160)
     {
         var output = new StringWriter { NewLine = "\n" };
-        DiffText.Write(new(output, colours: false, 160) { Height = rows }, diff, "main", everything);
+        DiffText.Write(new(output, colours: false, columns) { Height = rows }, diff, "main", everything);
         return [.. output.ToString().Split('\n')];
     }
 }

@@ -53,14 +53,28 @@ public class MarkdownCommentTests
         Assert.Equal(comment.Split("<details>").Length, comment.Split("</details>").Length);
     }
 
-    [Fact]
-    public void Thousands_of_losses_are_counted_where_they_cannot_be_named()
+    // 300 reasons fit, 700 do not, 3,000 bold lines do not either.
+    [Theory]
+    [InlineData(300, "- **production**: delete **PersistentVolumeClaim volume-299** (its volumes, and what is on them, would be lost)\n")]
+    [InlineData(700, "- **production**: delete **PersistentVolumeClaim volume-699**\n")]
+    [InlineData(3000, "- **production**: delete 3000 PersistentVolumeClaims: volume-0, volume-1, ")]
+    public void Of_what_would_be_lost_the_reasons_give_way_before_the_names(int count, string said)
     {
-        var before = SamplePlan.Good();
-        for (var i = 0; i < 3000; i++) before.With($"{{ type: \"kubernetes:core/v1:PersistentVolumeClaim\", name: volume-{i}, inputs: {{ metadata: {{ namespace: erp-prod }} }} }}");
-        var comment = MarkdownComment.Write("erp-system", "main", [PlanDiffer.Compare(before.Build(), SamplePlan.Good().Build())], []);
-        Assert.True(comment.Length <= MarkdownComment.Limit);
-        Assert.Contains("- **production**: delete 3000 PersistentVolumeClaims", comment);
+        var comment = Losses("volume", count);
+
+        Assert.True(comment.Length < MarkdownComment.Limit, $"{comment.Length}");
+        Assert.Contains(said, comment);
+        Assert.All(Enumerable.Range(0, count), i => Assert.Matches($@"\bvolume-{i}\b", comment));
+    }
+
+    [Fact]
+    public void Names_that_do_not_fit_are_counted()
+    {
+        var comment = Losses(new string('v', 60), 3000);
+
+        var named = System.Text.RegularExpressions.Regex.Matches(comment, "v{60}-").Count;
+        Assert.InRange(comment.Length, 62_000, MarkdownComment.Limit);
+        Assert.Contains($", and {3000 - named} more\n", comment);
     }
 
     [Fact]
@@ -82,6 +96,13 @@ public class MarkdownCommentTests
     {
         var comment = Comment(p => p.Edit("ConfigMap/financial-config").Set("data.APP_NAME", "\"</details> | `x` @team\""));
         Assert.Contains("``</details> \\| `x` @team``", comment);
+    }
+
+    private static string Losses(string name, int count)
+    {
+        var before = SamplePlan.Good();
+        for (var i = 0; i < count; i++) before.With($"{{ type: \"kubernetes:core/v1:PersistentVolumeClaim\", name: {name}-{i}, inputs: {{ metadata: {{ namespace: erp-prod }} }} }}");
+        return MarkdownComment.Write("erp-system", "main", [PlanDiffer.Compare(before.Build(), SamplePlan.Good().Build())], []);
     }
 
     private static string Comment(Action<SamplePlan> change) =>

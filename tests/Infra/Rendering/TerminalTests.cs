@@ -34,4 +34,18 @@ public sealed class TerminalTests
 
         Assert.Equal($"{new string('x', 79)}…\n", output.ToString());
     }
+
+    [Theory]
+    [InlineData(" - one two three four", " - one two\n    three\n    four\n")]
+    [InlineData(" - one", " - one\n")]
+    [InlineData(" - longer-than-a-line and more", " -\n    longer-than-a-line\n    and more\n")]
+    [InlineData("longer-than-a-line", "longer-than-a-line\n")]
+    public void What_may_not_be_lost_goes_on_below(string text, string expected)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+
+        new Terminal(output, colours: false, 12).Wrapped(text, "    ");
+
+        Assert.Equal(expected, output.ToString());
+    }
 }

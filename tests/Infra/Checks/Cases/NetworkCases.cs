@@ -17,7 +17,7 @@ internal static class NetworkCases
         new("ERP054", "a monitor of nothing", "ServiceMonitor/services", "spec.selector", p => p.Edit("ServiceMonitor/services").Set("spec.selector.matchLabels", "{ app.kubernetes.io/part-of: other }")),
         new("ERP055", "a route to nowhere", "HTTPRoute/sales", "spec.rules[0].backendRefs[sales].name", p => p.Edit("HTTPRoute/sales").Set("spec.rules[0].backendRefs[0].name", "sales")),
         new("ERP055", "a port that is not there", "Ingress/legacy", "spec.rules[0].http.paths[0].backend.service.port.number", p => p.Edit("Ingress/legacy").Set("spec.rules[0].http.paths[0].backend.service.port.number", 8080)),
-        new("ERP055", "an action of a load balancer to nowhere", "Ingress/legacy", "metadata.annotations.alb.ingress.kubernetes.io/actions.sales-service.forwardConfig.targetGroups[0].serviceName", p => p.Edit("Ingress/legacy")
+        new("ERP055", "an action of a load balancer to nowhere", "Ingress/legacy", "metadata.annotations[\"alb.ingress.kubernetes.io/actions.sales-service\"].forwardConfig.targetGroups[0].serviceName", p => p.Edit("Ingress/legacy")
             .Set("metadata.annotations.'alb.ingress.kubernetes.io/actions.sales-service'", """ '{"type":"forward","forwardConfig":{"targetGroups":[{"serviceName":"sales","servicePort":80,"weight":100}]}}' """)
             .Set("spec.rules[0].http.paths[0].backend.service.port", "{ name: use-annotation }")),
         new("ERP055", "an action that nobody wrote", "Ingress/legacy", "spec.rules[0].http.paths[0].backend.service.port.name", p => p.Edit("Ingress/legacy").Set("spec.rules[0].http.paths[0].backend.service.port", "{ name: use-annotation }")),
@@ -28,7 +28,7 @@ internal static class NetworkCases
         new("ERP058", "a listener without certificate", "Gateway/edge", "spec.listeners[https]", p => p.Edit("Gateway/edge").Remove("spec.listeners[https].tls")),
         new("ERP058", "an answer in the clear", "HTTPRoute/sales", "spec.parentRefs", p => p.Edit("HTTPRoute/sales").Remove("spec.parentRefs[edge].sectionName")),
         new("ERP059", "ingress-nginx", "Ingress/legacy", "spec.ingressClassName", p => p.Edit("Ingress/legacy").Set("spec.ingressClassName", "nginx")),
-        new("ERP059", "a snippet", "Ingress/legacy", "metadata.annotations.nginx.ingress.kubernetes.io/server-snippet", p => p.Edit("Ingress/legacy").Set("metadata.annotations.'nginx.ingress.kubernetes.io/server-snippet'", "return 200;")),
+        new("ERP059", "a snippet", "Ingress/legacy", "metadata.annotations[\"nginx.ingress.kubernetes.io/server-snippet\"]", p => p.Edit("Ingress/legacy").Set("metadata.annotations.'nginx.ingress.kubernetes.io/server-snippet'", "return 200;")),
         new("ERP059", "the chart of ingress-nginx", "Release/redis", "chart", p => p.Edit("Release/redis").Set("chart", "ingress-nginx")),
         new("ERP060", "allowed out, not in", "NetworkPolicy/postgres", "spec.ingress[0].ports[0]", p => p.Edit("NetworkPolicy/postgres").Set("spec.ingress[0].ports[0].port", 5433)),
         new("ERP060", "allowed in, not out", "NetworkPolicy/financial-service", "spec.ingress[0].ports[0]", p => p.Edit("NetworkPolicy/sales-service").Set("spec.egress[0].ports[0].port", 9000)),
