@@ -137,11 +137,10 @@
       button.onclick = () => select(name);
       bar.append(button);
     }
-    const asked = decodeURIComponent(location.hash.slice(1));
     const legend = make('div', undefined, 'legend');
     legend.append(make('span', 'differs between environments'), make('span', 'not in all of them', 'lonely'));
     document.querySelector('.filters').append(legend);
-    select([...stacks, all].includes(asked) ? asked : stacks[0]);
+    select([...stacks, all].find(name => location.hash === `#${encodeURIComponent(name)}`) || stacks[0]);
   }
 
   // A pane that is hidden has no size: each is opened when it is shown.
