@@ -13,8 +13,6 @@ public enum RolloutStrategy
 /// <summary>How new versions of one service take over in one environment, and where a rollout stands. <c>erp rollout</c> writes it.</summary>
 public sealed record RolloutSettings
 {
-    private const string VersionForm = "[A-Za-z0-9_][A-Za-z0-9._-]{0,127}|sha256:[0-9a-f]{64}";
-    private const string VersionInWords = "a tag or a digest";
     private const string PodsForm = "[0-9]+%?";
     private const string PodsInWords = "a number of pods or a percentage";
 
@@ -33,18 +31,18 @@ public sealed record RolloutSettings
     public Slot Active { get; init; } = Slot.Blue;
 
     [Setting("Blue-green: the version of the blue slot. Empty: the image's own.")]
-    [Form(VersionForm, VersionInWords)]
+    [Form(Forms.Version, Forms.VersionInWords)]
     public string? Blue { get; init; }
 
     [Setting("Blue-green: the version of the green slot. Empty: the image's own.")]
-    [Form(VersionForm, VersionInWords)]
+    [Form(Forms.Version, Forms.VersionInWords)]
     public string? Green { get; init; }
 
     [Setting("Blue-green: whether the other slot is empty, runs the candidate, or keeps the previous version.")]
     public IdleSlot Idle { get; init; } = IdleSlot.Empty;
 
     [Setting("Canary: the version that is being tried. Empty: none.")]
-    [Form(VersionForm, VersionInWords)]
+    [Form(Forms.Version, Forms.VersionInWords)]
     public string? Version { get; init; }
 
     [Setting("Canary: its share of the traffic, in percent.")]
@@ -88,6 +86,7 @@ public sealed record StepSettings
 public sealed record ConditionSettings
 {
     [Setting("What the condition is called.")]
+    [Form(Forms.ObjectName, Forms.ObjectNameInWords)]
     public string Name { get; init; } = "";
 
     [Setting("A PromQL query; $selector stands for the labels of the canary's own series.")]

@@ -1,3 +1,4 @@
+using Erp.Stacks.Parts;
 using Erp.Stacks.Platforms;
 
 namespace Erp.Stacks.Configuration;
@@ -9,14 +10,16 @@ internal static class AcrossSettings
 
     private static IEnumerable<ConfigProblem> Names(ErpSettings settings, MapNode own)
     {
-        if (settings.Services.IsEmpty && settings.Images.Versions.IsEmpty) return [];
+        if (settings.Services.IsEmpty && settings.Images.Versions.IsEmpty && settings.Data.Rotations.IsEmpty) return [];
         // Another platform for one run does not make mistakes of what the file says about its own.
         var overridden = own.Entries.Any(e => e is { Key: "platform", Location.Line: 0 });
-        var services = (overridden ? Enum.GetValues<PlatformName>() : [settings.Platform]).SelectMany(p => PlatformCatalog.Of(p).Services).ToList();
+        var platforms = (overridden ? Enum.GetValues<PlatformName>() : [settings.Platform]).Select(PlatformCatalog.Of).ToList();
+        var services = platforms.SelectMany(p => p.Services).ToList();
         return
         [
             .. Unknown(ConfigRule.UnknownService, "service", ["services"], services.Select(s => s.Name)),
             .. Unknown(ConfigRule.UnknownImage, "image", ["images", "versions"], services.Select(s => s.Image ?? s.Name)),
+            .. Unknown(ConfigRule.UnknownLogin, "login", ["data", "rotations"], platforms.SelectMany(DataPart.LoginsOf)),
         ];
 
         IEnumerable<ConfigProblem> Unknown(ConfigRule rule, string what, string[] path, IEnumerable<string> names)

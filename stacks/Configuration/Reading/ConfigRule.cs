@@ -25,6 +25,7 @@ public enum ConfigRule
     MissingEnvironment,
     UnknownService,
     UnknownImage,
+    UnknownLogin,
     MaxBelowMin,
     NotCarried,
     EdgeMismatch,

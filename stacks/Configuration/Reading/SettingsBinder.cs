@@ -92,8 +92,13 @@ public sealed class SettingsBinder(List<ConfigProblem> problems, SecretsCome sec
     private object? Map(Type type, PropertyInfo property, MapNode map, string key)
     {
         var filled = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(type.GetGenericArguments()), StringComparer.Ordinal)!;
+        var names = property.GetCustomAttribute<KeysAttribute>();
         foreach (var entry in map.Entries.Where(e => e.Value is not ScalarNode { IsNull: true }))
+        {
+            if (names is not null && !names.Fits(entry.Key))
+                problems.Add(ConfigProblem.Wrong(ConfigRule.WrongForm, new ScalarNode(entry.Key, Quoted: true, entry.Location), $"{key}.{entry.Key}", names.InWords));
             if (Value(type.GetGenericArguments()[1], property, entry.Value, $"{key}.{entry.Key}") is { } value) filled.Add(entry.Key, value);
+        }
         var empty = type.GetField(nameof(ImmutableSortedDictionary<,>.Empty))!.GetValue(null)!;
         return type.GetMethod(nameof(ImmutableSortedDictionary<,>.AddRange))!.Invoke(empty, [filled]);
     }
