@@ -30,4 +30,8 @@ public enum ConfigRule
     NotCarried,
     EdgeMismatch,
     ImpossibleCluster,
+    ImpossibleData,
+    ImpossibleImage,
+    ImpossibleService,
+    NobodyTold,
 }

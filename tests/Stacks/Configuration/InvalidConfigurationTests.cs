@@ -26,7 +26,7 @@ public sealed class InvalidConfigurationTests
 
     [Fact]
     public void Every_message_names_file_and_line() =>
-        Assert.All(InvalidFile.All.SelectMany(f => f.Expected.Trim().Split('\n')), line => Assert.Matches(@"^Pulumi\.(dev|live)\.yaml:[1-9][0-9]*: ", line));
+        Assert.All(InvalidFile.All.SelectMany(f => f.Expected.Trim().Split('\n')), line => Assert.Matches(@"^Pulumi\.(dev|live|production)\.yaml:[1-9][0-9]*: ", line));
 
     [Theory]
     [InlineData("owner")]

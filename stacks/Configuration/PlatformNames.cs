@@ -3,12 +3,10 @@ using Erp.Stacks.Platforms;
 
 namespace Erp.Stacks.Configuration;
 
-/// <summary>What no single value shows: names that the platform must have, and numbers that must fit each other.</summary>
-internal static class AcrossSettings
+/// <summary>Names that the platform must have.</summary>
+internal static class PlatformNames
 {
-    public static IEnumerable<ConfigProblem> Check(ErpSettings settings, MapNode own) => [.. Names(settings, own), .. Ranges(settings, own)];
-
-    private static IEnumerable<ConfigProblem> Names(ErpSettings settings, MapNode own)
+    public static IEnumerable<ConfigProblem> Check(ErpSettings settings, MapNode own)
     {
         if (settings.Services.IsEmpty && settings.Images.Versions.IsEmpty && settings.Data.Rotations.IsEmpty) return [];
         // Another platform for one run does not make mistakes of what the file says about its own.
@@ -33,13 +31,6 @@ internal static class AcrossSettings
             ];
         }
     }
-
-    private static IEnumerable<ConfigProblem> Ranges(ErpSettings settings, MapNode own) =>
-        from service in settings.Services
-        let range = service.Value
-        where range.Max < range.Min
-        let max = EntriesAt(own, ["services", service.Key]).Single(e => e.Key == "max")
-        select new ConfigProblem(ConfigRule.MaxBelowMin, max.Location, $"services.{service.Key}.max", $"found {range.Max}, which is less than min; allowed: {range.Min} or more");
 
     private static IEnumerable<MapEntry> EntriesAt(MapNode map, string[] path) => path.Aggregate((MapNode?)map, (m, key) => m?[key] as MapNode)?.Entries ?? [];
 }
