@@ -15,13 +15,28 @@ public static class YamlReader
         {
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _)) return new MapNode([], new(file, 1));
-            return Node(parser, file, "", problems);
+            var content = Node(parser, file, "", problems);
+            parser.Consume<DocumentEnd>();
+            // Pulumi reads the first document alone.
+            if (parser.TryConsume<DocumentStart>(out var second))
+                problems.Add(new(ConfigRule.InvalidYaml, At(file, second), "", "a second document begins here, which nobody reads; put everything into one"));
+            return content;
         }
         catch (YamlException mistake)
         {
-            problems.Add(new(ConfigRule.InvalidYaml, new(file, (int)mistake.Start.Line), "", $"not valid YAML: {mistake.Message}"));
-            return new MapNode([], new(file, 1));
+            return NotValid(file, (int)mistake.Start.Line, mistake.Message, problems);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its own state over some slips, and says nothing of use about them.
+            return NotValid(file, (int)(parser.Current?.End.Line ?? 1), "from here on, as where a bracket is not closed.", problems);
+        }
+    }
+
+    private static MapNode NotValid(string file, int line, string says, List<ConfigProblem> problems)
+    {
+        problems.Add(new(ConfigRule.InvalidYaml, new(file, line), "", $"not valid YAML: {says}"));
+        return new MapNode([], new(file, 1));
     }
 
     private static ConfigNode Node(IParser parser, string file, string path, List<ConfigProblem> problems)
@@ -47,7 +62,11 @@ public static class YamlReader
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = parser.Consume<Scalar>();
+            if (!parser.TryConsume<Scalar>(out var key))
+            {
+                NoKey(parser, file, path, problems);
+                continue;
+            }
             var keyPath = path == "" ? key.Value : $"{path}.{key.Value}";
             var value = Node(parser, file, keyPath, problems);
             if (entries.FirstOrDefault(e => e.Key == key.Value) is { } earlier)
@@ -56,6 +75,14 @@ public static class YamlReader
                 entries.Add(new(key.Value, value, At(file, key)));
         }
         return new(entries.ToImmutable(), At(file, start));
+    }
+
+    // Read on behind it, so that what follows is seen too.
+    private static void NoKey(IParser parser, string file, string path, List<ConfigProblem> problems)
+    {
+        problems.Add(new(ConfigRule.InvalidYaml, At(file, parser.Current!), path, "found a key that is no text; allowed: a plain name"));
+        parser.SkipThisAndNestedEvents();
+        parser.SkipThisAndNestedEvents();
     }
 
     private static Location At(string file, ParsingEvent e) => new(file, (int)e.Start.Line);
