@@ -23,7 +23,7 @@ internal sealed record SettingPath(string Path, PropertyInfo Property)
         var type = typeof(ErpSettings);
         PropertyInfo? property = null;
         var inMap = false;
-        path = path.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal) ? path[(ErpSettings.Project.Length + 1)..] : path;
+        path = StackFiles.WithoutProject(path);
         foreach (var step in path.Split('.'))
         {
             if (inMap)

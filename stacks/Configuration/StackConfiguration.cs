@@ -59,7 +59,7 @@ public sealed record StackConfiguration
         [
             .. from entry in config.Entries
                where entry.Key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal)
-               select entry with { Key = entry.Key[(ErpSettings.Project.Length + 1)..] },
+               select entry with { Key = StackFiles.WithoutProject(entry.Key) },
         ],
     };
 
