@@ -31,7 +31,7 @@ internal sealed class SettingOptions
     {
         var overrides = (arguments.GetValue(_set) ?? []).Select(text =>
             Override.Parse(text) ?? throw new UsageException($"--set {text}: write it as KEY=VALUE, e.g. --set owner=finance-team")).ToList();
-        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new("platform", platform));
+        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new("platform", platform) { Option = "--platform" });
         return overrides;
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Erp.Components;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
@@ -25,6 +26,7 @@ internal static class ServiceRefusals
     {
         var range = Range(spec.Name, set, profile.Fit(spec.Scale), own);
         if (range is not null) yield return range;
+        foreach (var problem in OtherStrategies(spec.Name, set.Rollout.Strategy, own)) yield return problem;
         foreach (var problem in ServiceCheck.Problems(Sizing.Of(spec, profile, range is null ? set : set with { Min = null, Max = null }), RolloutOf.Settings(set.Rollout)))
             if (KeyOf(problem.Path, spec.Name, own) is { } key) yield return ConfigProblem.Refused(ConfigRule.ImpossibleService, own, key, problem);
     }
@@ -43,6 +45,13 @@ internal static class ServiceRefusals
         var path = $"{At(service)}.{key}";
         return ConfigProblem.Wrong(ConfigRule.MaxBelowMin, own.Find(path)!, path, allowed) with { Location = own.Place(path) };
     }
+
+    private static IEnumerable<ConfigProblem> OtherStrategies(string service, RolloutStrategy strategy, MapNode own) =>
+        from key in SettingsBinder.KeysOf(typeof(RolloutSettings))
+        let path = $"{At(service)}.rollout.{key.Key}"
+        where key.Value.GetCustomAttribute<OnlyAttribute>() is { } only && only.Strategy != strategy && own.Has(path)
+        select new ConfigProblem(ConfigRule.OtherStrategy, own.Place(path), path,
+            $"does nothing with the strategy '{SettingsBinder.ChoiceOf(strategy)}'; remove it, or set strategy: {SettingsBinder.ChoiceOf(key.Value.GetCustomAttribute<OnlyAttribute>()!.Strategy)}");
 
     // Null for what comes from the service's declaration.
     private static string? KeyOf(string path, string service, MapNode own)

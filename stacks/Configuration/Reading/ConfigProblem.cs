@@ -22,7 +22,13 @@ public sealed record ConfigProblem(ConfigRule Rule, Location Location, string Ke
     /// <summary>Whether it is about this setting, about one in it or about one that it is in.</summary>
     public bool Concerns(string key) => IsIn(Key, key) || IsIn(key, Key);
 
-    public override string ToString() => Key == "" ? $"{Location}: {Message}" : $"{Location}: {Key}: {Message}";
+    public override string ToString() => Key == "" || NamesKey ? $"{Location}: {Message}" : $"{Location}: {Key}: {Message}";
+
+    /// <summary>Whether it stands in a file that can be corrected; otherwise it was given for this run.</summary>
+    public bool IsWritten => Location.Line > 0;
+
+    // An option is called by the key that it sets.
+    private bool NamesKey => !IsWritten && (Location.Source == $"--{Key}" || Location.Source.EndsWith($" {Key}", StringComparison.Ordinal));
 
     /// <summary>Something of the wrong kind or form.</summary>
     public static ConfigProblem Wrong(ConfigRule rule, ConfigNode node, string key, string allowed) =>

@@ -34,4 +34,5 @@ public enum ConfigRule
     ImpossibleImage,
     ImpossibleService,
     NobodyTold,
+    OtherStrategy,
 }

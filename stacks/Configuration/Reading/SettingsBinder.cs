@@ -65,16 +65,18 @@ public sealed class SettingsBinder(List<ConfigProblem> problems, SecretsCome sec
     public static SortedDictionary<string, object> ChoicesOf(Type type)
     {
         var choices = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var value in Enum.GetValues(type)) choices.Add(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!), value);
+        foreach (var value in Enum.GetValues(type)) choices.Add(ChoiceOf((Enum)value), value);
         return choices;
     }
+
+    public static string ChoiceOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private object? Value(Type type, PropertyInfo property, ConfigNode node, string key)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ScalarBinder.Reads(type)) return _scalars.Value(type, property, node, key);
         if (IsList(type)) return node is ListNode list ? List(type, property, list, key) : Wrong(ConfigRule.NotAList, node, key, "a list");
-        if (node is not MapNode map) return Wrong(ConfigRule.NotAMap, node, key, "a map");
+        if (node is not MapNode { IsEncrypted: false } map) return Wrong(ConfigRule.NotAMap, node, key, "a map");
         return IsMap(type) ? Map(type, property, map, key) : Record(type, map, key);
     }
 

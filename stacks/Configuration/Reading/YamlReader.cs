@@ -7,6 +7,8 @@ namespace Erp.Stacks.Configuration;
 /// <summary>Reads a YAML file into nodes that know their line. Works on the event stream: no reflection, and duplicate keys are seen.</summary>
 public static class YamlReader
 {
+    private const string OwnSettings = $"{StackFiles.ConfigKey}.{ErpSettings.Project}:";
+
     /// <summary>The file's content; an empty file is an empty map.</summary>
     public static ConfigNode Read(string file, string text, List<ConfigProblem> problems)
     {
@@ -67,7 +69,7 @@ public static class YamlReader
                 NoKey(parser, file, path, problems);
                 continue;
             }
-            var keyPath = path == "" ? key.Value : $"{path}.{key.Value}";
+            var keyPath = SettingAt(path == "" ? key.Value : $"{path}.{key.Value}");
             var value = Node(parser, file, keyPath, problems);
             if (entries.FirstOrDefault(e => e.Key == key.Value) is { } earlier)
                 problems.Add(new(ConfigRule.DuplicateKey, At(file, key), keyPath, $"stands twice, first in line {earlier.Location.Line}"));
@@ -84,6 +86,10 @@ public static class YamlReader
         parser.SkipThisAndNestedEvents();
         parser.SkipThisAndNestedEvents();
     }
+
+    // In a stack's file a setting is called as it is everywhere.
+    private static string SettingAt(string path) =>
+        path.StartsWith(OwnSettings, StringComparison.Ordinal) ? path[OwnSettings.Length..] : path;
 
     private static Location At(string file, ParsingEvent e) => new(file, (int)e.Start.Line);
 }
