@@ -21,7 +21,7 @@ public sealed class Blueprint
         Platform = platform;
         Profile = configuration.Profile ?? EnvironmentProfile.Of(configuration.Tier);
         Context = Contexts.Of(configuration, platform);
-        Topology = Topology.Of(Platform.Services.Select(Sized), Platform.Offers | (ClusterKind == ClusterKind.Eks ? Offers.Buckets : Offers.None));
+        Topology = Topology.Of(Platform.Services.Select(s => Sizing.Of(s, Profile, Settings.Services.GetValueOrDefault(s.Name))), Platform.Offers | (ClusterKind == ClusterKind.Eks ? Offers.Buckets : Offers.None));
         Images = ImagesOf(Topology, Settings.Images);
     }
 
@@ -50,23 +50,6 @@ public sealed class Blueprint
 
     /// <summary>The hosts that the services' routes name.</summary>
     public IEnumerable<string> Hosts => Topology.Services.SelectMany(s => s.Routes).Select(r => r.Host).Distinct().Select(Host);
-
-    // The declaration says how large a service is for customers, the profile what of that this environment wants, the settings have the last word.
-    private ServiceSpec Sized(ServiceSpec service)
-    {
-        var scale = Profile.Fit(service.Scale);
-        if (Settings.Services.GetValueOrDefault(service.Name) is not { } set) return service with { Scale = scale };
-        var min = set.Min ?? scale.Min;
-        return service with
-        {
-            Scale = (scale.Metrics.IsEmpty ? service.Scale : scale) with { Min = min, Max = Math.Max(set.Max ?? scale.Max, min) },
-            Resources = service.Resources with
-            {
-                Requests = new(set.CpuRequest ?? service.Resources.Requests.Cpu, set.MemoryRequest ?? service.Resources.Requests.Memory),
-                Limits = new(set.CpuLimit ?? service.Resources.Limits.Cpu, set.MemoryLimit ?? service.Resources.Limits.Memory),
-            },
-        };
-    }
 
     private static ImageCatalog ImagesOf(Topology topology, ImageSettings settings) => new(settings.Registry)
     {

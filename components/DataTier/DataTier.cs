@@ -7,7 +7,7 @@ public sealed class DataTier : ComponentResource, IConnectionSource
 {
     public DataTier(string name, DataTierArgs args, ComponentResourceOptions? options = null) : base("erp:components:DataTier", name, args, options)
     {
-        DataTierRules.Check(args);
+        InvalidArgumentsException.ThrowIfAny([.. DataTierRules.Problems(args)]);
         var parts = new TierParts(name, args, this);
         parts.CreateScripts();
         if (args.Storage.CreateGp3) Gp3.Create(parts);

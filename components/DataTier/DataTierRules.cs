@@ -3,26 +3,36 @@ using System.Text.RegularExpressions;
 namespace Erp.Components;
 
 /// <summary>What a data tier cannot stand on, said before anything is made.</summary>
-internal static partial class DataTierRules
+public static partial class DataTierRules
 {
-    public static void Check(DataTierArgs args) => InvalidArgumentsException.ThrowIfAny([.. Engines(args), .. Names(args), .. Numbers(args)]);
+    public static IEnumerable<ArgumentProblem> Problems(DataTierArgs args) => [.. Engines(args), .. Images(args), .. Names(args), .. Numbers(args)];
 
     private static IEnumerable<ArgumentProblem> Engines(DataTierArgs args)
     {
         if (args.Mode == DataTierMode.Managed)
             yield return new("data.mode", "is Managed, which has no engine yet.", "Use HighlyAvailable or Single.");
-        if (args.Mode == DataTierMode.HighlyAvailable && args.Images is null)
-            yield return new("data.images", "is not chosen.", "The charts' images have no free and maintained home any more: choose PrivateMirror, BitnamiSecure or BitnamiLegacy.");
-        if (args is { Mode: DataTierMode.HighlyAvailable, Images: ImageSource.BitnamiLegacy { Acknowledged: false }, Context.Tier: EnvironmentTier.Production })
-            yield return new("data.images",
-                "are the legacy copies of August 2025, which get no security fixes (the Redis among them has CVE-2025-49844).",
-                "Mirror or subscribe, or acknowledge it in the configuration.");
         if (args.Dapr == DaprBroker.Redis && args.Redis is null || args.Dapr == DaprBroker.Kafka && args.Kafka is null)
             yield return new("data.dapr", $"stands on {args.Dapr}, which this data tier does not have.", "Add the engine or choose the other.");
         if (args.Dapr is not null && args.Redis is null)
             yield return new("data.dapr", "keeps its state in Redis, which this data tier does not have.", "Add Redis.");
         if (args is { Mode: DataTierMode.Single, Postgres: { } postgres } && !DataTierVersions.PostgresMajors.Contains(postgres.Major))
             yield return new("data.postgres.major", $"is {postgres.Major}.", $"Use one of {string.Join(", ", DataTierVersions.PostgresMajors)}.");
+    }
+
+    // The engines that are not highly available have images of their own.
+    private static IEnumerable<ArgumentProblem> Images(DataTierArgs args)
+    {
+        if (args.Mode != DataTierMode.HighlyAvailable) yield break;
+        if (args.Images is null)
+            yield return new("data.images", "is not chosen.", "The charts' images have no free and maintained home any more: choose PrivateMirror, BitnamiSecure or BitnamiLegacy.");
+        if (args is { Images: ImageSource.BitnamiLegacy { Acknowledged: false }, Context.Tier: EnvironmentTier.Production })
+            yield return new("data.images",
+                "names the legacy copies of August 2025, which get no security fixes (the Redis among them has CVE-2025-49844).",
+                "Mirror or subscribe, or acknowledge it with acknowledgeLegacyImages: true.");
+        if (args.Images is ImageSource.PrivateMirror { Registry: "" } or ImageSource.BitnamiSecure { Registry: "" })
+            yield return new("data.images.registry", "is missing, and the images come from there.", "Name the mirror's or the subscription's registry.");
+        if (args.Images is ImageSource.BitnamiSecure { PullSecret: "" })
+            yield return new("data.images.pullSecret", "is missing, and a subscription's images are not given to everybody.", "Name the pull secret.");
     }
 
     private static IEnumerable<ArgumentProblem> Names(DataTierArgs args)

@@ -18,17 +18,20 @@ public sealed partial record ImageCatalog(string Registry)
 
     public ImageReference Of(string name, string version) => new($"{Registry}/{name}", version);
 
-    /// <summary>What is wrong with these versions of an image; null stands for the catalogue's own.</summary>
-    internal IEnumerable<ArgumentProblem> Problems(string name, IEnumerable<string?> versions)
+    /// <summary>What is wrong with a version, wherever it is said.</summary>
+    public static IEnumerable<ArgumentProblem> Problems(string path, string version)
     {
-        foreach (var version in versions.Select(v => v ?? Versions.GetValueOrDefault(name)).Distinct())
-            if (version is null)
-                yield return new($"images.{name}", "has no version.", "Give it a tag or a digest in the configuration.");
-            else if (version == Floating)
-                yield return new($"images.{name}", $"is '{Floating}', which is another image tomorrow.", "Name a version or a digest.");
-            else if (!Form().IsMatch(version))
-                yield return new($"images.{name}", $"'{version}' is neither a tag nor a digest.", "Write 1.4.2, or sha256: and 64 digits.");
+        if (version == Floating)
+            yield return new(path, $"is '{Floating}', which is another image tomorrow.", "Name a version or a digest.");
+        else if (!Form().IsMatch(version))
+            yield return new(path, $"'{version}' is neither a tag nor a digest.", "Write 1.4.2, or sha256: and 64 digits.");
     }
+
+    /// <summary>What is wrong with these versions of an image; null stands for the catalogue's own.</summary>
+    internal IEnumerable<ArgumentProblem> Problems(string name, IEnumerable<string?> versions) =>
+        from version in versions.Select(v => v ?? Versions.GetValueOrDefault(name)).Distinct()
+        from problem in version is null ? [new($"images.{name}", "has no version.", "Give it a tag or a digest in the configuration.")] : Problems($"images.{name}", version)
+        select problem;
 
     [GeneratedRegex("^([A-Za-z0-9_][A-Za-z0-9_.-]{0,127}|sha256:[0-9a-f]{64})$")]
     private static partial Regex Form();

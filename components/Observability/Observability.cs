@@ -14,7 +14,7 @@ public sealed class Observability : ComponentResource, IConnectionSource
 
     public Observability(string name, ObservabilityArgs args, ComponentResourceOptions? options = null) : base("erp:components:Observability", name, args, options)
     {
-        ObservabilityChecks.ThrowIfInvalid(args);
+        InvalidArgumentsException.ThrowIfAny([.. ObservabilityChecks.Problems(args)]);
         var parts = new ObservabilityParts(name, args, this);
 
         var namespaces = ObservabilityNamespaces.Create(parts);

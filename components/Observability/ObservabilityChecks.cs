@@ -3,9 +3,19 @@ using Erp.Components.Alerts;
 namespace Erp.Components;
 
 /// <summary>What cannot work, said before anything is made.</summary>
-internal static class ObservabilityChecks
+public static class ObservabilityChecks
 {
-    public static void ThrowIfInvalid(ObservabilityArgs args) => InvalidArgumentsException.ThrowIfAny([.. Environment(args), .. Grafana(args), .. Receivers(args), .. Objectives(args.Watched)]);
+    public static IEnumerable<ArgumentProblem> Problems(ObservabilityArgs args) =>
+        [.. Environment(args), .. Grafana(args), .. Receivers(args.Context.Tier, args.Receivers), .. Objectives(args.Watched)];
+
+    /// <summary>Whether somebody is told, and by a safe way.</summary>
+    public static IEnumerable<ArgumentProblem> Receivers(EnvironmentTier tier, IReadOnlyCollection<AlertReceiver> receivers)
+    {
+        if (tier == EnvironmentTier.Production && receivers.All(r => r.From < AlertSeverity.Warning))
+            yield return new("observability.receivers", "tells nobody of anything in production.", "Add a receiver: Slack, e-mail or a webhook.");
+        foreach (var webhook in receivers.OfType<WebhookReceiver>().Where(w => !w.Url.StartsWith("https://", StringComparison.Ordinal)))
+            yield return new($"observability.receivers.{webhook.Name}.url", $"is '{webhook.Url}', which is not https.", "Alerts name what is broken; send them encrypted.");
+    }
 
     private static IEnumerable<ArgumentProblem> Environment(ObservabilityArgs args)
     {
@@ -20,14 +30,6 @@ internal static class ObservabilityChecks
             yield return new("observability.grafanaUrl", $"is '{url}', which is not https.", "Passwords would travel in the open; publish Grafana with TLS.");
         if (args.GrafanaUrl is not null && args.Edge is null)
             yield return new("observability.edge", "is missing, though Grafana has an address.", "Name the pods of the edge, or nobody gets through to Grafana.");
-    }
-
-    private static IEnumerable<ArgumentProblem> Receivers(ObservabilityArgs args)
-    {
-        if (args.Context.Tier == EnvironmentTier.Production && args.Receivers.All(r => r.From < AlertSeverity.Warning))
-            yield return new("observability.receivers", "tells nobody of anything in production.", "Add a receiver: Slack, e-mail or a webhook.");
-        foreach (var webhook in args.Receivers.OfType<WebhookReceiver>().Where(w => !w.Url.StartsWith("https://", StringComparison.Ordinal)))
-            yield return new($"observability.receivers.{webhook.Name}.url", $"is '{webhook.Url}', which is not https.", "Alerts name what is broken; send them encrypted.");
     }
 
     private static IEnumerable<ArgumentProblem> Objectives(MonitoredPlatform watched)

@@ -33,13 +33,14 @@ internal sealed class ConfigValidateCommand : Command, IHasExamples
         foreach (var stack in StackArgument.Named(arguments, _stacks, files)) checks.Add(await StackCheck.OfAsync(files, stack, _settings.Of(arguments)));
 
         if (arguments.GetValue(_json)) Console.Out.Write(JsonText.Of(new JsonArray([.. checks.Select(c => c.ToJson())])));
-        else foreach (var check in checks) Write(check);
+        else Write(checks);
         return checks.All(c => c.IsValid) ? ExitCode.Fine : ExitCode.Usage;
     }
 
-    private static void Write(StackCheck check)
+    private static void Write(IReadOnlyCollection<StackCheck> checks)
     {
-        if (check.IsValid) Console.Out.WriteLine($"{check.File}: valid, {check.InWords}");
-        foreach (var line in check.Lines) Console.Error.WriteLine(line);
+        foreach (var check in checks.Where(c => c.IsValid)) Console.Out.WriteLine($"{check.File}: valid, {check.InWords}");
+        // What is wrong with an option or the project's own file is so for every stack, and said once.
+        foreach (var line in checks.SelectMany(c => c.Lines).Distinct()) Console.Error.WriteLine(line);
     }
 }

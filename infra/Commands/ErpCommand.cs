@@ -62,7 +62,7 @@ internal sealed class ErpCommand : RootCommand, IHasExamples
         }
         catch (ConfigException mistakes)
         {
-            Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}"), "Correct it, then run: erp config validate"]);
+            Fail("The configuration cannot be used:", [.. mistakes.Problems.Select(p => $"  {p}"), .. mistakes.Problems.Any(p => p.IsWritten) ? ["Correct it, then run: erp config validate"] : Array.Empty<string>()]);
             return ExitCode.Usage;
         }
         catch (InvalidArgumentsException mistakes)

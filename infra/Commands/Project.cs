@@ -6,7 +6,7 @@ namespace Erp.Infra.Commands;
 /// <summary>The project folder that a command works on.</summary>
 internal static class Project
 {
-    private const string Marker = "Pulumi.yaml";
+    private const string Marker = ProjectFile.Name;
 
     /// <summary>The nearest folder upwards that holds Pulumi.yaml; failing that, the one this program was built in.</summary>
     public static StackFiles Find(DirectoryInfo? start)

@@ -36,7 +36,7 @@ internal sealed class SettingOptions
     {
         var overrides = (arguments.GetValue(_set) ?? []).Select(text =>
             Override.Parse(text) ?? throw new UsageException($"--set {text}: write it as KEY=VALUE, e.g. --set owner=finance-team")).ToList();
-        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new(PlatformKey, platform));
+        if (arguments.GetValue(_platform) is { } platform) overrides.Insert(0, new(PlatformKey, platform) { Option = "--platform" });
         return overrides;
     }
 }

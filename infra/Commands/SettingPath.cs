@@ -26,7 +26,7 @@ internal sealed record SettingPath(string Path, PropertyInfo Property, Type Type
         var (type, record) = (typeof(ErpSettings), typeof(ErpSettings));
         PropertyInfo? property = null;
         var inMap = false;
-        path = path.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal) ? path[(ErpSettings.Project.Length + 1)..] : path;
+        path = StackFiles.WithoutProject(path);
         foreach (var step in path.Split('.'))
         {
             if (inMap)

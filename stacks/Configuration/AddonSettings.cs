@@ -13,6 +13,6 @@ public sealed record AddonSettings
     public ImmutableArray<Addon> Present { get; init; } = [];
 
     [Setting("The public zones of Route 53 in which external-dns keeps names, by domain: the id of each.")]
-    [Form("Z[A-Z0-9]+", "the id of a hosted zone such as Z0123456789")]
+    [Keys(Forms.Domain, Forms.DomainInWords), Form(Forms.HostedZone, Forms.HostedZoneInWords)]
     public ImmutableSortedDictionary<string, string> Zones { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -8,13 +8,14 @@ namespace Erp.Stacks.Configuration;
 public sealed record AlertSettings
 {
     [Setting("Where Alertmanager posts its alerts as JSON.")]
-    [Form("https://.+", "an https address")]
+    [Form(Forms.Https, "an https address")]
     public string? Webhook { get; init; }
 
     [Setting("The token that is sent along; set it with --secret.")]
     public Secret? WebhookToken { get; init; }
 
     [Setting("The Slack channel for alerts, e.g. #erp-alerts.")]
+    [Form("#?[a-z0-9_-]{1,80}|[CDGU][A-Z0-9]{8,20}", "a channel such as #erp-alerts, or its id")]
     public string SlackChannel { get; init; } = "#erp-alerts";
 
     [Setting("The address that Slack gave for posting; set it with --secret. Empty: Slack is not told.")]

@@ -16,24 +16,26 @@ public sealed record DataSettings
     public ImageSourceKind ImageSource { get; init; } = ImageSourceKind.BitnamiLegacy;
 
     [Setting("The registry of a private mirror or of the Bitnami Secure subscription.")]
+    [Form(Forms.Registry, Forms.RegistryInWords)]
     public string ImageRegistry { get; init; } = "";
 
     [Setting("The pull secret of that registry, in the infra namespace.")]
+    [Form(Forms.ObjectName, Forms.ObjectNameInWords)]
     public string ImagePullSecret { get; init; } = "";
 
     [Setting("Says that images which are never patched again may run in production.")]
     public bool AcknowledgeLegacyImages { get; init; }
 
     [Setting("The size of each PostgreSQL volume. Empty: what the environment's profile says.")]
-    [Form("[0-9]+Gi", "a size such as 100Gi")]
+    [Form(Forms.Gibibytes, "a size such as 100Gi")]
     public string? PostgresStorage { get; init; }
 
     [Setting("The size of each Redis volume. Empty: what the environment's profile says.")]
-    [Form("[0-9]+Gi", "a size such as 10Gi")]
+    [Form(Forms.Gibibytes, "a size such as 10Gi")]
     public string? RedisStorage { get; init; }
 
     [Setting("The size of each Kafka volume. Empty: what the environment's profile says.")]
-    [Form("[0-9]+Gi", "a size such as 50Gi")]
+    [Form(Forms.Gibibytes, "a size such as 50Gi")]
     public string? KafkaStorage { get; init; }
 
     [Setting("Whether Redis is backed up with the databases. Empty: where Dapr keeps its state in it.")]

@@ -36,7 +36,7 @@ public sealed record EdgeSettings
     public ControllerPresence CertManager { get; init; } = ControllerPresence.Installed;
 
     [Setting("The ClusterIssuer of a cert-manager that is present. Empty: the stack makes one for Let's Encrypt.")]
-    [Form("[a-z0-9]([-a-z0-9.]*[a-z0-9])?", "the name of a ClusterIssuer")]
+    [Form(Forms.ObjectName, Forms.ObjectNameInWords)]
     public string? Issuer { get; init; }
 
     [Setting("How Let's Encrypt is shown that a name is ours: an answer on port 80, or a record in the hosted zone.")]
@@ -63,12 +63,15 @@ public sealed record EdgeSettings
 public sealed record ControllerSettings
 {
     [Setting("Its GatewayClass or IngressClass.")]
+    [Form(Forms.ObjectName, Forms.ObjectNameInWords)]
     public string Class { get; init; } = "";
 
     [Setting("The namespace of its proxies.")]
+    [Form(Forms.LabelName, "a namespace: lower-case letters, digits and '-', at most 63")]
     public string Namespace { get; init; } = "";
 
     [Setting("The labels by which its proxies are known.")]
+    [Keys(Forms.LabelKey, Forms.LabelKeyInWords), Form(Forms.LabelValue, Forms.LabelValueInWords)]
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     internal PodPeer Proxies => (PodPeer)Peer.Pods(Namespace, [.. Labels.Select(l => (l.Key, l.Value))]);

@@ -15,11 +15,11 @@ public sealed record ErpSettings
     public EnvironmentTier? Environment { get; init; }
 
     [Setting("The team that answers for this stack; every object carries it as a label.")]
-    [Form("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a label value: lower-case letters, digits and '-', at most 63")]
+    [Form(Forms.LabelName, "a label value: lower-case letters, digits and '-', at most 63")]
     public string Owner { get; init; } = "erp-platform";
 
     [Setting("The domain below which the platform's hosts lie.")]
-    [Form("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+", "a domain such as example.com")]
+    [Form(Forms.Domain, Forms.DomainInWords)]
     public string Domain { get; init; } = "example.com";
 
     [Setting("Which cluster the stack runs on, and what AWS must know to make one.")]

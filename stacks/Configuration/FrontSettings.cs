@@ -6,7 +6,7 @@ namespace Erp.Stacks.Configuration;
 public sealed record FrontSettings
 {
     [Setting("The id of the Route 53 zone that holds the domain. Empty: nothing is put in front.")]
-    [Form("Z[0-9A-Z]{1,31}", "an id such as Z0123456789ABCDEFGHIJ")]
+    [Form(Forms.HostedZone, Forms.HostedZoneInWords)]
     public string? HostedZone { get; init; }
 
     [Setting("Whether the hosts get records that lead to the load balancer.")]

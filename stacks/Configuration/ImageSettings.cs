@@ -6,16 +6,18 @@ namespace Erp.Stacks.Configuration;
 public sealed record ImageSettings
 {
     [Setting("The registry and path that all service images come from.")]
+    [Form(Forms.Registry, Forms.RegistryInWords)]
     public string Registry { get; init; } = "registry.example.com/erp";
 
     [Setting("The name of the pull secret in the application namespace. Empty: the nodes may pull by themselves.")]
+    [Form(Forms.ObjectName, Forms.ObjectNameInWords)]
     public string PullSecret { get; init; } = "";
 
     [Setting("The version of every image that has none of its own below.")]
-    [Form("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}|sha256:[0-9a-f]{64}", "a tag or a digest")]
+    [Form(Forms.Version, Forms.VersionInWords)]
     public string Default { get; init; } = "1.0.0";
 
     [Setting("Tags or digests by image name.")]
-    [Form("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}|sha256:[0-9a-f]{64}", "a tag or a digest")]
+    [Form(Forms.Version, Forms.VersionInWords)]
     public ImmutableSortedDictionary<string, string> Versions { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

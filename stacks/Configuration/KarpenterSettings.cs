@@ -18,6 +18,7 @@ public sealed record KarpenterSettings
     public int? MaxCpus { get; init; }
 
     [Setting("The instance types that it may choose from. Empty: those of the group 'general'.")]
+    [Form(Forms.InstanceType, Forms.InstanceTypeInWords)]
     public ImmutableArray<string> InstanceTypes { get; init; } = [];
 
     [Setting("Nodes that stay until they are given up, or cheaper ones that AWS may take back at two minutes' notice.")]

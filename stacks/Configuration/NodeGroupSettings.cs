@@ -7,6 +7,7 @@ namespace Erp.Stacks.Configuration;
 public sealed record NodeGroupSettings
 {
     [Setting("The instance types that the group may be made of; room is reckoned with the smallest of them.")]
+    [Form(Forms.InstanceType, Forms.InstanceTypeInWords)]
     public ImmutableArray<string> InstanceTypes { get; init; } = [];
 
     [Setting("Nodes that stay until they are given up, or cheaper ones that AWS may take back at two minutes' notice.")]
@@ -33,7 +34,7 @@ public sealed record NodeGroupSettings
     public int? UpdatePercent { get; init; }
 
     [Setting("Labels of the nodes, by which pods may ask for them.")]
-    [Form("([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?", "a label value: letters, digits, '-', '_' and '.', at most 63")]
+    [Keys(Forms.LabelKey, Forms.LabelKeyInWords), Form(Forms.LabelValue, Forms.LabelValueInWords)]
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     [Setting("Taints of the nodes, which keep pods away that do not tolerate them.")]
@@ -51,10 +52,11 @@ public enum TaintEffect
 public sealed record TaintSettings
 {
     [Setting("The taint's key.")]
-    [Form("[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?", "a key such as example.com/reserved")]
+    [Form(Forms.LabelKey, Forms.LabelKeyInWords)]
     public string Key { get; init; } = "";
 
     [Setting("The taint's value.")]
+    [Form(Forms.LabelValue, Forms.LabelValueInWords)]
     public string Value { get; init; } = "";
 
     [Setting("What happens to pods that do not tolerate it.")]

@@ -12,19 +12,19 @@ public sealed record ServiceOverride
     public int? Max { get; init; }
 
     [Setting("Processor asked for, e.g. 250m.")]
-    [Form("[0-9]+m|[0-9]+", "an amount of processors such as 250m or 2")]
+    [Form(Forms.Processors, Forms.ProcessorsInWords)]
     public string? CpuRequest { get; init; }
 
     [Setting("Processor allowed at most, e.g. 1.")]
-    [Form("[0-9]+m|[0-9]+", "an amount of processors such as 250m or 2")]
+    [Form(Forms.Processors, Forms.ProcessorsInWords)]
     public string? CpuLimit { get; init; }
 
     [Setting("Memory asked for, e.g. 256Mi.")]
-    [Form("[0-9]+[KMG]i", "an amount of memory such as 256Mi or 2Gi")]
+    [Form(Forms.Memory, Forms.MemoryInWords)]
     public string? MemoryRequest { get; init; }
 
     [Setting("Memory allowed at most, e.g. 1Gi.")]
-    [Form("[0-9]+[KMG]i", "an amount of memory such as 256Mi or 2Gi")]
+    [Form(Forms.Memory, Forms.MemoryInWords)]
     public string? MemoryLimit { get; init; }
 
     [Setting("How new versions take over, and where a rollout stands.")]

@@ -28,24 +28,21 @@ public sealed record StackConfiguration
     {
         var own = Own(config);
         var settings = (ErpSettings)new SettingsBinder(problems, secrets).Record(typeof(ErpSettings), own, "");
-        problems.AddRange(AcrossSettings.Check(settings, own));
+        if (!problems.Any(p => p.Concerns("platform"))) problems.AddRange(PlatformNames.Check(settings, own));
 
         var tier = settings.Environment ?? TierNamed(stack);
-        if (tier is null && problems.All(p => p.Key != "environment"))
-            problems.Add(new(ConfigRule.MissingEnvironment, config.Location, $"{ErpSettings.Project}:environment",
+        if (tier is null && !problems.Any(p => p.Concerns("environment")))
+            problems.Add(new(ConfigRule.MissingEnvironment, config.Location, "environment",
                 $"missing, and the stack's name '{stack}' is no environment; allowed: {string.Join(", ", SettingsBinder.ChoicesOf(typeof(EnvironmentTier)).Keys)}"));
-        if (tier is { } known)
-            problems.AddRange(EdgeSettingsCheck.Problems(settings, settings.Cluster.Mode ?? EnvironmentProfile.Of(known).Cluster, own));
-
-        ConfigException.ThrowIfAny(problems);
         var configuration = new StackConfiguration
         {
             Stack = stack,
-            Tier = tier!.Value,
+            Tier = tier ?? default,
             Settings = settings,
             Raw = config.Entries.ToImmutableSortedDictionary(e => e.Key, e => Text(e.Value, e.Key), StringComparer.Ordinal),
         };
-        ConfigException.ThrowIfAny([.. ClusterRefusals.Of(configuration, own)]);
+        if (tier is not null) problems.AddRange([.. Refusals.Of(configuration, own, problems)]);
+        ConfigException.ThrowIfAny(problems);
         return configuration;
     }
 
@@ -62,7 +59,7 @@ public sealed record StackConfiguration
         [
             .. from entry in config.Entries
                where entry.Key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal)
-               select entry with { Key = entry.Key[(ErpSettings.Project.Length + 1)..] },
+               select entry with { Key = StackFiles.WithoutProject(entry.Key) },
         ],
     };
 

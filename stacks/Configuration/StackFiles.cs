@@ -29,9 +29,13 @@ public sealed class StackFiles(string directory)
 
     public static string FileOf(string stack) => $"{Prefix}{stack}{Suffix}";
 
-    /// <summary>The file's <c>config:</c> section, and what is wrong around it.</summary>
+    /// <summary>A key of this project as it is called among its own.</summary>
+    public static string WithoutProject(string key) => key.StartsWith($"{ErpSettings.Project}:", StringComparison.Ordinal) ? key[(ErpSettings.Project.Length + 1)..] : key;
+
+    /// <summary>The file's <c>config:</c> section, and what is wrong around it and in the project's own file.</summary>
     public MapNode Config(string stack, List<ConfigProblem> problems)
     {
+        ProjectFile.Check(Directory, problems);
         var file = FileOf(stack);
         return Config(YamlReader.Read(file, File.ReadAllText(Path.Combine(Directory, file)), problems), problems);
     }

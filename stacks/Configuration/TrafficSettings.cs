@@ -42,6 +42,6 @@ public sealed record TrafficSettings
     public int? MaxBodyMebibytes { get; init; }
 
     [Setting("The only ranges of addresses that may come in; everybody when empty.")]
-    [Form("[0-9.]+/[0-9]+", "a range such as 203.0.113.0/24"), CarriedAs(EdgeSetting.AllowedSources)]
+    [Form(Forms.Range, "a range such as 203.0.113.0/24"), CarriedAs(EdgeSetting.AllowedSources)]
     public ImmutableArray<string> AllowedSources { get; init; } = [];
 }

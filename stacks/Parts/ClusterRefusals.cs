@@ -14,21 +14,17 @@ internal static class ClusterRefusals
         ("accountId", "cluster.account"), ("deployerRoleArn", "cluster.deployerRole"), ("vpcCidr", "cluster.cidr"), ("autoscaler", "cluster.karpenter"), ("repositories", "images.versions"),
     ];
 
-    public static IEnumerable<ConfigProblem> Of(StackConfiguration configuration, MapNode own)
+    public static IEnumerable<ConfigProblem> Of(Blueprint blueprint, MapNode own)
     {
-        var blueprint = new Blueprint(configuration);
         var eks = ClusterPart.ModeOf(blueprint) as EksSettings;
         return
         [
-            .. from problem in eks is null ? [] : EksChecks.Problems(eks, configuration.Tier)
-               select Said(problem, KeyOf(problem.Path, eks!), own),
+            .. from problem in eks is null ? [] : EksChecks.Problems(eks, blueprint.Context.Tier)
+               select ConfigProblem.Refused(ConfigRule.ImpossibleCluster, own, KeyOf(problem.Path, eks!), problem),
             .. from problem in AddonRefusals.Of(blueprint.Settings.Cluster, eks is not null)
-               select Said(problem, $"cluster.{problem.Path}", own),
+               select ConfigProblem.Refused(ConfigRule.ImpossibleCluster, own, $"cluster.{problem.Path}", problem),
         ];
     }
-
-    private static ConfigProblem Said(ArgumentProblem problem, string key, MapNode own) =>
-        new(ConfigRule.ImpossibleCluster, own.Place(key), key, $"{problem.Message} {problem.Fix}");
 
     private static string KeyOf(string path, EksSettings eks)
     {

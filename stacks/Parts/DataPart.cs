@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Platforms;
 using Pulumi;
 
 namespace Erp.Stacks.Parts;
@@ -10,6 +11,8 @@ internal static class DataPart
 {
     private const string Name = "data";
     private const string StorageClass = "erp-data";
+    private const string RedisLogin = "redis";
+    private const string KafkaLogin = "kafka";
 
     public static DataTier Create(DataTierArgs args, ComponentResourceOptions options) => new(Name, args, options);
 
@@ -31,6 +34,15 @@ internal static class DataPart
             Dapr = blueprint.Platform.PubSub,
         };
     }
+
+    /// <summary>What has a password that can be rotated, in any environment of a platform.</summary>
+    public static IEnumerable<string> LoginsOf(Platform platform) =>
+    [
+        .. platform.Services.SelectMany(s => s.Uses.OfType<DatabaseUse>()).Select(d => d.Name),
+        .. Enum.GetValues<EnvironmentTier>().Select(platform.CommonDatabaseIn).OfType<DatabaseSpec>().Select(d => d.Name),
+        .. platform.Offers.HasFlag(Offers.Redis) ? [RedisLogin] : Array.Empty<string>(),
+        .. platform.Offers.HasFlag(Offers.Kafka) ? [KafkaLogin] : Array.Empty<string>(),
+    ];
 
     private static PostgresSpec PostgresOf(Blueprint blueprint) => new()
     {
@@ -54,7 +66,7 @@ internal static class DataPart
         StorageSize = blueprint.Settings.Data.RedisStorage ?? blueprint.Profile.RedisStorage,
         Resources = blueprint.Profile.RedisResources,
         Clients = [.. Clients<CacheUse>(Offers.Redis, blueprint), .. BackupPart.KeepsRedis(blueprint) ? [BackupJob.PodsIn(blueprint.Context.InfraNamespace)] : Array.Empty<PodPeer>()],
-        Rotation = RotationOf("redis", blueprint),
+        Rotation = RotationOf(RedisLogin, blueprint),
     };
 
     private static KafkaSpec KafkaOf(Blueprint blueprint) => new()
@@ -66,7 +78,7 @@ internal static class DataPart
         ],
         StorageSize = blueprint.Settings.Data.KafkaStorage ?? "50Gi",
         Clients = Clients<TopicUse>(Offers.Kafka, blueprint),
-        Rotation = RotationOf("kafka", blueprint),
+        Rotation = RotationOf(KafkaLogin, blueprint),
     };
 
     private static Rotation RotationOf(string credential, Blueprint blueprint)

@@ -45,10 +45,16 @@ public sealed class BlueprintTests
         Assert.Null(Of("production", "erp-infra:cluster: { mode: existing }").Watched.Backups);
     }
 
+    // What production is refused without.
+    private const string Told = """
+        erp-infra:alerts: { webhook: https://alerts.example.com/erp }
+        erp-infra:data: { acknowledgeLegacyImages: true }
+        """;
+
     private static Blueprint Of(string stack, string settings)
     {
         var problems = new List<ConfigProblem>();
-        var config = YamlReader.Read(StackFiles.FileOf(stack), settings, problems) as MapNode;
+        var config = YamlReader.Read(StackFiles.FileOf(stack), $"{Told}\n{settings}", problems) as MapNode;
         return new(StackConfiguration.From(stack, config!, problems));
     }
 }

@@ -21,7 +21,6 @@ public sealed class ClusterSettingsTests
     [InlineData("test", "cluster.nodeGroups.batch.instanceTypes", "[]", "No instance type is named")]
     [InlineData("test", "cluster.nodeGroups", "{system: {max: 1}}", "may shrink to 1 nodes")]
     [InlineData("staging", "cluster.nodeGroups.data.capacity", "spot", "this group holds volumes")]
-    [InlineData("staging", "cluster.deployerRole", "arn:aws:iam::123456789012:role/not a role", "is no IAM role")]
     [InlineData("staging", "cluster.addons.wanted", "[cert-manager]", "The edge brings cert-manager along")]
     [InlineData("staging", "cluster.addons.wanted", "[velero]", "Velero comes by itself")]
     [InlineData("staging", "cluster.addons", "{wanted: [external-dns]}", "external-dns has no zone")]
@@ -49,7 +48,8 @@ public sealed class ClusterSettingsTests
     [InlineData("cluster.nodeGroups={general: {taints: [{key: a b}]}}", "a key such as")]
     [InlineData("cluster.nodeGroups={general: {capasity: spot}}", "did you mean 'capacity'?")]
     [InlineData("cluster.addons.present=[metric-server]", "did you mean 'metrics-server'?")]
-    [InlineData("cluster.addons.zones={example.com: www}", "the id of a hosted zone")]
+    [InlineData("cluster.addons.zones={example.com: www}", "an id such as Z0123456789ABCDEFGHIJ")]
+    [InlineData("cluster.deployerRole=arn:aws:iam::123456789012:role/not a role", "the ARN of a role")]
     public void A_value_that_no_setting_has_is_refused(string setting, string reason)
     {
         var refusal = Assert.Throws<ConfigException>(() => ShippedStacks.Configuration("erp-system", "test", setting));

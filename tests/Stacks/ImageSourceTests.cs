@@ -12,7 +12,7 @@ public sealed class ImageSourceTests
     public async Task Legacy_images_are_refused_in_production_until_the_configuration_acknowledges_them()
     {
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => PlanAsync("data.imageSource=bitnami-legacy"));
-        Assert.Contains("data.images: are the legacy copies of August 2025, which get no security fixes", refused.ToString());
+        Assert.Contains("data.imageSource: names the legacy copies of August 2025, which get no security fixes", refused.ToString());
 
         var acknowledged = await PlanAsync("data.imageSource=bitnami-legacy", "data.acknowledgeLegacyImages=true");
         Assert.Equal("docker.io", acknowledged.Single("Release", "redis-ha").TextAt("values.image.registry"));

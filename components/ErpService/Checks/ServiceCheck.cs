@@ -1,9 +1,12 @@
 namespace Erp.Components;
 
 /// <summary>What is wrong with a service where it is to be made: its declaration, its rollout, and what must answer it.</summary>
-internal static class ServiceCheck
+public static class ServiceCheck
 {
-    public static IEnumerable<ArgumentProblem> Problems(string name, ErpServiceArgs args)
+    /// <summary>What can be known to be wrong before there is anything around it.</summary>
+    public static IEnumerable<ArgumentProblem> Problems(ServiceSpec spec, Rollout rollout) => [.. SpecCheck.Problems(spec), .. RolloutCheck.Problems(spec, rollout)];
+
+    internal static IEnumerable<ArgumentProblem> Problems(string name, ErpServiceArgs args)
     {
         var spec = args.Spec;
         return

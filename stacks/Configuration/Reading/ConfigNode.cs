@@ -32,7 +32,9 @@ public sealed record MapNode(ImmutableArray<MapEntry> Entries, Location Location
     public ConfigNode? this[string key] => Entries.FirstOrDefault(e => e.Key == key)?.Value;
 
     /// <summary>Whether anything is said at a path such as <c>edge.traffic.idleSeconds</c>.</summary>
-    public bool Has(string path) => path.Split('.').Aggregate((ConfigNode?)this, (node, key) => (node as MapNode)?[key]) is { } found and not ScalarNode { IsNull: true };
+    public bool Has(string path) => Find(path) is not (null or ScalarNode { IsNull: true });
+
+    public ConfigNode? Find(string path) => path.Split('.').Aggregate((ConfigNode?)this, (node, key) => (node as MapNode)?[key]);
 
     /// <summary>Where a path stands, or as much of it as there is.</summary>
     public Location Place(string path)

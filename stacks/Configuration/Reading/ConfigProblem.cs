@@ -1,3 +1,4 @@
+using Erp.Components;
 using Pulumi;
 
 namespace Erp.Stacks.Configuration;
@@ -18,11 +19,24 @@ public sealed record ConfigProblem(ConfigRule Rule, Location Location, string Ke
     /// <summary>The valid name that was probably meant.</summary>
     public string? Nearest { get; private init; }
 
-    public override string ToString() => Key == "" ? $"{Location}: {Message}" : $"{Location}: {Key}: {Message}";
+    /// <summary>Whether it is about this setting, about one in it or about one that it is in.</summary>
+    public bool Concerns(string key) => IsIn(Key, key) || IsIn(key, Key);
+
+    public override string ToString() => Key == "" || NamesKey ? $"{Location}: {Message}" : $"{Location}: {Key}: {Message}";
+
+    /// <summary>Whether it stands in a file that can be corrected; otherwise it was given for this run.</summary>
+    public bool IsWritten => Location.Line > 0;
+
+    // An option is called by the key that it sets.
+    private bool NamesKey => !IsWritten && (Location.Source == $"--{Key}" || Location.Source.EndsWith($" {Key}", StringComparison.Ordinal));
 
     /// <summary>Something of the wrong kind or form.</summary>
     public static ConfigProblem Wrong(ConfigRule rule, ConfigNode node, string key, string allowed) =>
         new(rule, node.Location, key, $"found {node.Described}; allowed: {allowed}") { Found = node.Described, Allowed = allowed };
+
+    /// <summary>What a component would refuse, said of the setting that it comes from.</summary>
+    public static ConfigProblem Refused(ConfigRule rule, MapNode own, string key, ArgumentProblem problem) =>
+        new(rule, own.Place(key), key, $"{problem.Message} {problem.Fix}") { Allowed = problem.Fix };
 
     /// <summary>A name that is none of those there are.</summary>
     public static ConfigProblem Unknown(ConfigRule rule, Location location, string key, string says, string name, IReadOnlyCollection<string> names) =>
@@ -32,6 +46,8 @@ public sealed record ConfigProblem(ConfigRule Rule, Location Location, string Ke
             Allowed = string.Join(", ", names),
             Nearest = Configuration.Nearest.To(name, names),
         };
+
+    private static bool IsIn(string inner, string outer) => outer != "" && inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] is '.' or '[');
 }
 
 /// <summary>The configuration cannot be used. Carries every mistake, not only the first; Pulumi prints them without a stack trace.</summary>

@@ -3,17 +3,21 @@ namespace Erp.Stacks.Configuration;
 /// <summary>A setting given on the command line, <c>--set images.finance=1.4.2</c>: stands above the stack's file.</summary>
 public sealed record Override(string Path, string Value)
 {
-    private const string Source = "--set";
+    /// <summary>The option that it was given by, for messages.</summary>
+    public string Option { get; init; } = $"--set {Path}";
 
-    /// <summary>Splits <c>path=value</c>; null when it is not of that form.</summary>
+    /// <summary>Splits <c>path=value</c>, with or without the project's name before the path; null when it is not of that form.</summary>
     public static Override? Parse(string text) =>
-        text.IndexOf('=') is > 0 and var equals ? new(text[..equals], text[(equals + 1)..]) : null;
+        text.IndexOf('=') is > 0 and var equals ? new(StackFiles.WithoutProject(text[..equals]), text[(equals + 1)..]) : null;
 
     /// <summary>The configuration with this setting in it. The value is read as YAML, so lists and maps can be given too.</summary>
     public MapNode ApplyTo(MapNode config, List<ConfigProblem> problems)
     {
-        var at = new Location($"{Source} {Path}", 0);
-        var value = Value.Trim() == "" ? new ScalarNode("", Quoted: false, at) : YamlReader.Read(at.Source, Value, problems) with { Location = at };
+        var at = new Location(Option, 0);
+        var mistakes = new List<ConfigProblem>();
+        var value = Value.Trim() == "" ? new ScalarNode("", Quoted: false, at) : YamlReader.Read(at.Source, Value, mistakes) with { Location = at };
+        // An option has no lines.
+        problems.AddRange(mistakes.Select(m => m with { Location = at }));
         return Put(config, $"{ErpSettings.Project}:{Path}".Split('.'), value, at);
     }
 

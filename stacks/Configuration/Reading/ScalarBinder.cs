@@ -37,7 +37,7 @@ internal sealed class ScalarBinder(List<ConfigProblem> problems, SecretsCome sec
         if (!scalar.Quoted && scalar.Location.Line > 0 && Regex.IsMatch(scalar.Text, ReadAsOther) && !Regex.IsMatch(scalar.Text, ComesBackAsItIs))
             return Refuse(new(ConfigRule.UnquotedNumber, node.Location, key, $"found {scalar.Text}, which YAML reads as a number or a date and Pulumi hands over as another; write it in quotes: \"{scalar.Text}\""));
         var form = property.GetCustomAttribute<FormAttribute>();
-        return form is null || Regex.IsMatch(scalar.Text, $"^(?:{form.Pattern})$", RegexOptions.CultureInvariant)
+        return form is null || form.Fits(scalar.Text)
             ? scalar.Text
             : Wrong(ConfigRule.WrongForm, node, key, form.InWords);
     }

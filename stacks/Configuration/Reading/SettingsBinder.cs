@@ -65,16 +65,18 @@ public sealed class SettingsBinder(List<ConfigProblem> problems, SecretsCome sec
     public static SortedDictionary<string, object> ChoicesOf(Type type)
     {
         var choices = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        foreach (var value in Enum.GetValues(type)) choices.Add(JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()!), value);
+        foreach (var value in Enum.GetValues(type)) choices.Add(ChoiceOf((Enum)value), value);
         return choices;
     }
+
+    public static string ChoiceOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private object? Value(Type type, PropertyInfo property, ConfigNode node, string key)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (ScalarBinder.Reads(type)) return _scalars.Value(type, property, node, key);
         if (IsList(type)) return node is ListNode list ? List(type, property, list, key) : Wrong(ConfigRule.NotAList, node, key, "a list");
-        if (node is not MapNode map) return Wrong(ConfigRule.NotAMap, node, key, "a map");
+        if (node is not MapNode { IsEncrypted: false } map) return Wrong(ConfigRule.NotAMap, node, key, "a map");
         return IsMap(type) ? Map(type, property, map, key) : Record(type, map, key);
     }
 
@@ -92,8 +94,13 @@ public sealed class SettingsBinder(List<ConfigProblem> problems, SecretsCome sec
     private object? Map(Type type, PropertyInfo property, MapNode map, string key)
     {
         var filled = (IDictionary)Activator.CreateInstance(typeof(SortedDictionary<,>).MakeGenericType(type.GetGenericArguments()), StringComparer.Ordinal)!;
+        var names = property.GetCustomAttribute<KeysAttribute>();
         foreach (var entry in map.Entries.Where(e => e.Value is not ScalarNode { IsNull: true }))
+        {
+            if (names is not null && !names.Fits(entry.Key))
+                problems.Add(ConfigProblem.Wrong(ConfigRule.WrongForm, new ScalarNode(entry.Key, Quoted: true, entry.Location), $"{key}.{entry.Key}", names.InWords));
             if (Value(type.GetGenericArguments()[1], property, entry.Value, $"{key}.{entry.Key}") is { } value) filled.Add(entry.Key, value);
+        }
         var empty = type.GetField(nameof(ImmutableSortedDictionary<,>.Empty))!.GetValue(null)!;
         return type.GetMethod(nameof(ImmutableSortedDictionary<,>.AddRange))!.Invoke(empty, [filled]);
     }

@@ -7,6 +7,8 @@ namespace Erp.Stacks.Configuration;
 /// <summary>Reads a YAML file into nodes that know their line. Works on the event stream: no reflection, and duplicate keys are seen.</summary>
 public static class YamlReader
 {
+    private const string OwnSettings = $"{StackFiles.ConfigKey}.{ErpSettings.Project}:";
+
     /// <summary>The file's content; an empty file is an empty map.</summary>
     public static ConfigNode Read(string file, string text, List<ConfigProblem> problems)
     {
@@ -15,13 +17,28 @@ public static class YamlReader
         {
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _)) return new MapNode([], new(file, 1));
-            return Node(parser, file, "", problems);
+            var content = Node(parser, file, "", problems);
+            parser.Consume<DocumentEnd>();
+            // Pulumi reads the first document alone.
+            if (parser.TryConsume<DocumentStart>(out var second))
+                problems.Add(new(ConfigRule.InvalidYaml, At(file, second), "", "a second document begins here, which nobody reads; put everything into one"));
+            return content;
         }
         catch (YamlException mistake)
         {
-            problems.Add(new(ConfigRule.InvalidYaml, new(file, (int)mistake.Start.Line), "", $"not valid YAML: {mistake.Message}"));
-            return new MapNode([], new(file, 1));
+            return NotValid(file, (int)mistake.Start.Line, mistake.Message, problems);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser loses its own state over some slips, and says nothing of use about them.
+            return NotValid(file, (int)(parser.Current?.End.Line ?? 1), "from here on, as where a bracket is not closed.", problems);
+        }
+    }
+
+    private static MapNode NotValid(string file, int line, string says, List<ConfigProblem> problems)
+    {
+        problems.Add(new(ConfigRule.InvalidYaml, new(file, line), "", $"not valid YAML: {says}"));
+        return new MapNode([], new(file, 1));
     }
 
     private static ConfigNode Node(IParser parser, string file, string path, List<ConfigProblem> problems)
@@ -47,8 +64,12 @@ public static class YamlReader
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = parser.Consume<Scalar>();
-            var keyPath = path == "" ? key.Value : $"{path}.{key.Value}";
+            if (!parser.TryConsume<Scalar>(out var key))
+            {
+                NoKey(parser, file, path, problems);
+                continue;
+            }
+            var keyPath = SettingAt(path == "" ? key.Value : $"{path}.{key.Value}");
             var value = Node(parser, file, keyPath, problems);
             if (entries.FirstOrDefault(e => e.Key == key.Value) is { } earlier)
                 problems.Add(new(ConfigRule.DuplicateKey, At(file, key), keyPath, $"stands twice, first in line {earlier.Location.Line}"));
@@ -57,6 +78,18 @@ public static class YamlReader
         }
         return new(entries.ToImmutable(), At(file, start));
     }
+
+    // Read on behind it, so that what follows is seen too.
+    private static void NoKey(IParser parser, string file, string path, List<ConfigProblem> problems)
+    {
+        problems.Add(new(ConfigRule.InvalidYaml, At(file, parser.Current!), path, "found a key that is no text; allowed: a plain name"));
+        parser.SkipThisAndNestedEvents();
+        parser.SkipThisAndNestedEvents();
+    }
+
+    // In a stack's file a setting is called as it is everywhere.
+    private static string SettingAt(string path) =>
+        path.StartsWith(OwnSettings, StringComparison.Ordinal) ? path[OwnSettings.Length..] : path;
 
     private static Location At(string file, ParsingEvent e) => new(file, (int)e.Start.Line);
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace Erp.Stacks.Configuration;
 
@@ -37,13 +36,20 @@ internal static class SettingSchema
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (SettingsBinder.IsList(type)) return new() { ["type"] = OrNothing("array"), ["items"] = ValuesOf(SettingsBinder.ValueTypeOf(type), property) };
-        if (SettingsBinder.IsMap(type)) return new() { ["type"] = OrNothing("object"), ["additionalProperties"] = ValuesOf(SettingsBinder.ValueTypeOf(type), property) };
+        if (SettingsBinder.IsMap(type)) return Map(type, property);
         if (!ScalarBinder.Reads(type)) return new() { ["type"] = OrNothing("object"), ["properties"] = PropertiesOf(type, key => key), ["additionalProperties"] = false };
         if (type == typeof(Secret)) return Encrypted();
         if (type == typeof(bool)) return new() { ["type"] = OrNothing("boolean") };
         if (type == typeof(int)) return Number(property.GetCustomAttribute<BetweenAttribute>());
         if (type.IsEnum) return new() { ["enum"] = new JsonArray([.. SettingsBinder.ChoicesOf(type).Keys.Select(k => JsonValue.Create(k)), null]) };
         return Text(property.GetCustomAttribute<FormAttribute>());
+    }
+
+    private static JsonObject Map(Type type, PropertyInfo property)
+    {
+        var schema = new JsonObject { ["type"] = OrNothing("object"), ["additionalProperties"] = ValuesOf(SettingsBinder.ValueTypeOf(type), property) };
+        if (property.GetCustomAttribute<KeysAttribute>() is { } keys) schema["propertyNames"] = new JsonObject { ["pattern"] = $"^(?:{keys.Pattern})$" };
+        return schema;
     }
 
     private static JsonObject Number(BetweenAttribute? range)
@@ -56,10 +62,9 @@ internal static class SettingSchema
     private static JsonObject Text(FormAttribute? form)
     {
         if (form is null) return new() { ["type"] = OrNothing("string", "number") };
-        bool Takes(string text) => Regex.IsMatch(text, $"^(?:{form.Pattern})$", RegexOptions.CultureInvariant);
         return new()
         {
-            ["type"] = Takes("1.5") || Takes("1.25") ? OrNothing("string", "number") : Takes("1") || Takes("123456789012") ? OrNothing("string", "integer") : OrNothing("string"),
+            ["type"] = form.Fits("1.5") || form.Fits("1.25") ? OrNothing("string", "number") : form.Fits("1") || form.Fits("123456789012") ? OrNothing("string", "integer") : OrNothing("string"),
             ["pattern"] = $"^(?:{form.Pattern})?$",
             ["patternErrorMessage"] = $"Allowed: {form.InWords}.",
         };

@@ -113,9 +113,11 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--set owner: owner: found 'Not One'; allowed: a label value", "--set", "owner=Not One")]
-    [InlineData("--set platfrom: platfrom: there is no such key; did you mean 'platform'?", "--set", "platfrom=x")]
-    [InlineData("did you mean 'ai-platform'?", "--platform", "ai-platfrm")]
+    [InlineData("--set owner: found 'Not One'; allowed: a label value", "--set", "owner=Not One")]
+    [InlineData("--set platfrom: there is no such key; did you mean 'platform'?", "--set", "platfrom=x")]
+    [InlineData("--platform: found 'ai-platfrm'; did you mean 'ai-platform'?", "--platform", "ai-platfrm")]
+    [InlineData("--set services: not valid YAML", "--set", "services={")]
+    [InlineData("--set domain: found 'x y'", "--set", "erp-infra:domain=x y")]
     [InlineData("--set owner: write it as KEY=VALUE", "--set", "owner")]
     public async Task A_bad_setting_is_refused_like_one_in_the_file(string message, params string[] options)
     {
@@ -123,6 +125,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error);
+        Assert.DoesNotContain("erp config validate", run.Error);
     }
 
     [Fact]

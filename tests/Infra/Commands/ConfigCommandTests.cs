@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Erp.Stacks.Configuration;
+using Erp.Tests.Stacks.Configuration;
 
 namespace Erp.Tests.Infra.Commands;
 
@@ -37,19 +38,32 @@ public sealed class ConfigCommandTests : IDisposable
     [Fact]
     public async Task What_components_refuse_is_a_mistake_too()
     {
-        Write("production", "config: {}");
+        Write("dev", "config:\n  erp-infra:edge: { traffic: { allowedSources: [10.0.0.1/8] } }");
 
-        var run = await Run("production");
+        var run = await Run("dev");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Pulumi.production.yaml: observability.receivers", run.Error);
+        Assert.Contains("Pulumi.dev.yaml: hosts.erp.allowedSources", run.Error);
+    }
+
+    [Fact]
+    public async Task A_preview_is_refused_for_everything_that_validation_finds()
+    {
+        File.Copy(Path.Combine(InvalidFile.Folder, "everything-at-once.yaml"), Path.Combine(_folder.FullName, StackFiles.FileOf("production")));
+        var expected = new InvalidFile("everything-at-once").Expected.Trim().Split('\n');
+
+        var (validated, previewed) = (await Run("production"), await ErpProcess.RunAsync(_folder.FullName, ["preview", "production"]));
+
+        Assert.Equal((2, 2), (validated.ExitCode, previewed.ExitCode));
+        Assert.Equal(expected, validated.Error.Trim().Split('\n'));
+        Assert.Equal(expected, previewed.Error.Trim().Split('\n')[1..^1].Select(l => l.Trim()));
     }
 
     [Fact]
     public async Task A_machine_reads_every_part_of_a_mistake()
     {
         Write("dev", "config:\n  erp-infra:platfrom: x");
-        Write("production", "config: {}");
+        Write("test", "config:\n  erp-infra:edge: { traffic: { allowedSources: [10.0.0.1/8] } }");
 
         var run = await Run("--json");
 

@@ -25,12 +25,12 @@ public sealed class ConfigurationTests : IDisposable
             secretsprovider: awskms://alias/erp
             config:
               aws:region: eu-central-1
-              erp-infra:environment: production
+              erp-infra:environment: staging
               erp-infra:platform: "rust-erp"
             """);
 
         Assert.Equal(PlatformName.RustErp, read.Settings.Platform);
-        Assert.Equal(EnvironmentTier.Production, read.Tier);
+        Assert.Equal(EnvironmentTier.Staging, read.Tier);
         Assert.Equal("eu-central-1", read.Raw["aws:region"]);
     }
 
@@ -51,8 +51,11 @@ public sealed class ConfigurationTests : IDisposable
 
     [Theory]
     [InlineData("config: [\n", "Pulumi.dev.yaml:2: not valid YAML: ")]
+    [InlineData("config:\n  erp-infra:platform: [erp-system\n  x: }\n", "Pulumi.dev.yaml:2: not valid YAML: from here on, as where a bracket is not closed.")]
+    [InlineData("config:\n  ? [a]\n  : b\n  erp-infra:ownr: a", "Pulumi.dev.yaml:2: config: found a key that is no text; allowed: a plain name")]
+    [InlineData("config: {}\n---\nconfig: {}\n", "Pulumi.dev.yaml:2: a second document begins here")]
     [InlineData("config:\n  a: 1\n b: 2", "Pulumi.dev.yaml:")]
-    [InlineData("config:\n  erp-infra:owner: a\n  erp-infra:owner: b", "Pulumi.dev.yaml:3: config.erp-infra:owner: stands twice, first in line 2")]
+    [InlineData("config:\n  erp-infra:owner: a\n  erp-infra:owner: b", "Pulumi.dev.yaml:3: owner: stands twice, first in line 2")]
     [InlineData("- a", "Pulumi.dev.yaml:1: found a list; allowed: a map with 'config:'")]
     [InlineData("config: true", "Pulumi.dev.yaml:1: config: found 'true'; allowed: a map")]
     public void A_file_that_is_no_configuration_is_refused(string text, string message)

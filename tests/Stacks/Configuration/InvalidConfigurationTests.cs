@@ -26,7 +26,21 @@ public sealed class InvalidConfigurationTests
 
     [Fact]
     public void Every_message_names_file_and_line() =>
-        Assert.All(InvalidFile.All.SelectMany(f => f.Expected.Trim().Split('\n')), line => Assert.Matches(@"^Pulumi\.(dev|live)\.yaml:[1-9][0-9]*: ", line));
+        Assert.All(InvalidFile.All.SelectMany(f => f.Expected.Trim().Split('\n')), line => Assert.Matches(@"^Pulumi\.(dev|live|production)\.yaml:[1-9][0-9]*: ", line));
+
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("data.postgresStorage")]
+    public void A_line_break_behind_a_text_is_no_part_of_any_form(string setting)
+    {
+        var good = setting == "owner" ? "team" : "10Gi";
+        var problems = new List<ConfigProblem>();
+        var config = new Override(setting, $"\"{good}\\n\"").ApplyTo(new MapNode([], new("Pulumi.dev.yaml", 1)), problems);
+
+        StackConfiguration.Check(config, problems);
+
+        Assert.Equal(ConfigRule.WrongForm, Assert.Single(problems).Rule);
+    }
 
     [Fact]
     public void Mistakes_are_not_hidden_by_each_other() => Assert.Equal(11, new InvalidFile("several-mistakes").Problems().Count);

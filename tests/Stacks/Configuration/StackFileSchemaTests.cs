@@ -55,7 +55,7 @@ public sealed class StackFileSchemaTests
     [StrictFact]
     public void It_refuses_what_a_schema_can_see()
     {
-        var files = SeenBySchemas.Select(r => new InvalidFile(InvalidFile.NameOf(r))).Append(new("several-mistakes")).ToList();
+        var files = SeenBySchemas.Select(r => new InvalidFile(InvalidFile.NameOf(r))).Append(new("several-mistakes")).Append(new("impossible-texts")).ToList();
 
         var complaints = SchemaValidator.Complaints(files.Select(f => (f.Name, f.Document)));
 

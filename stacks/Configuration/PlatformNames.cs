@@ -1,22 +1,23 @@
+using Erp.Stacks.Parts;
 using Erp.Stacks.Platforms;
 
 namespace Erp.Stacks.Configuration;
 
-/// <summary>What no single value shows: names that the platform must have, and numbers that must fit each other.</summary>
-internal static class AcrossSettings
+/// <summary>Names that the platform must have.</summary>
+internal static class PlatformNames
 {
-    public static IEnumerable<ConfigProblem> Check(ErpSettings settings, MapNode own) => [.. Names(settings, own), .. Ranges(settings, own)];
-
-    private static IEnumerable<ConfigProblem> Names(ErpSettings settings, MapNode own)
+    public static IEnumerable<ConfigProblem> Check(ErpSettings settings, MapNode own)
     {
-        if (settings.Services.IsEmpty && settings.Images.Versions.IsEmpty) return [];
+        if (settings.Services.IsEmpty && settings.Images.Versions.IsEmpty && settings.Data.Rotations.IsEmpty) return [];
         // Another platform for one run does not make mistakes of what the file says about its own.
         var overridden = own.Entries.Any(e => e is { Key: "platform", Location.Line: 0 });
-        var services = (overridden ? Enum.GetValues<PlatformName>() : [settings.Platform]).SelectMany(p => PlatformCatalog.Of(p).Services).ToList();
+        var platforms = (overridden ? Enum.GetValues<PlatformName>() : [settings.Platform]).Select(PlatformCatalog.Of).ToList();
+        var services = platforms.SelectMany(p => p.Services).ToList();
         return
         [
             .. Unknown(ConfigRule.UnknownService, "service", ["services"], services.Select(s => s.Name)),
             .. Unknown(ConfigRule.UnknownImage, "image", ["images", "versions"], services.Select(s => s.Image ?? s.Name)),
+            .. Unknown(ConfigRule.UnknownLogin, "login", ["data", "rotations"], platforms.SelectMany(DataPart.LoginsOf)),
         ];
 
         IEnumerable<ConfigProblem> Unknown(ConfigRule rule, string what, string[] path, IEnumerable<string> names)
@@ -30,13 +31,6 @@ internal static class AcrossSettings
             ];
         }
     }
-
-    private static IEnumerable<ConfigProblem> Ranges(ErpSettings settings, MapNode own) =>
-        from service in settings.Services
-        let range = service.Value
-        where range.Max < range.Min
-        let max = EntriesAt(own, ["services", service.Key]).Single(e => e.Key == "max")
-        select new ConfigProblem(ConfigRule.MaxBelowMin, max.Location, $"services.{service.Key}.max", $"found {range.Max}, which is less than min; allowed: {range.Min} or more");
 
     private static IEnumerable<MapEntry> EntriesAt(MapNode map, string[] path) => path.Aggregate((MapNode?)map, (m, key) => m?[key] as MapNode)?.Entries ?? [];
 }
