@@ -79,7 +79,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     });
 
     public ScriptContainer Record(string kind, string database) =>
-        OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });
+        OnServer("record", "record.sh", Args.Server.Backup, new() { [BackupVariables.Kind] = kind, [BackupVariables.Database] = database });
 
     public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false, int kept = DailyKept) =>
         new(cronName, new CronJobArgs

@@ -16,7 +16,15 @@ internal static class DataCases
         new("ERP082", "evidence gone before its time", "CronJob/postgres-backup", "spec.jobTemplate.spec.ttlSecondsAfterFinished", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.ttlSecondsAfterFinished", 86400)),
         new("ERP083", "no pipefail", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"pg_dump | gzip > /tmp/x\"]")),
         new("ERP083", "installs at run time", "CronJob/postgres-backup", "spec.jobTemplate.spec.template.spec.containers[dump].command[2]", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].command", "[sh, -c, \"apk add postgresql-client\"]")),
-        new("ERP084", "no drill", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-restore-drill")),
+        new("ERP084", "no backup of a database", "Job/postgres-financial-db", "spec.template.spec.containers[provision].env[DATABASE].value", p => p.Without("CronJob/postgres-backup")),
+        new("ERP084", "a backup of another database", "Job/postgres-financial-db", "spec.template.spec.containers[provision].env[DATABASE].value", p => p.Edit("CronJob/postgres-backup").Set("spec.jobTemplate.spec.template.spec.containers[dump].env[DATABASE].value", "sales_db")),
+        new("ERP084", "a backup that sleeps", "Job/postgres-financial-db", "spec.template.spec.containers[provision].env[DATABASE].value", p => p.Edit("CronJob/postgres-backup").Set("spec.suspend", true)),
+        new("ERP084", "a promise that only the alert knows", "PrometheusRule/alerts", "spec.groups[services].rules[0].expr", p => p.Edit("PrometheusRule/alerts").Set("spec.groups[services].rules[0].expr", """ 'erp_backup_last_success_timestamp_seconds{namespace="erp-infra",kind="redis",database="redis-ha"} < 1' """)),
+        new("ERP084", "no drill of a database", "Job/postgres-financial-db", "spec.template.spec.containers[provision].env[DATABASE].value", p => p.Without("CronJob/postgres-restore-drill")),
+        new("ERP084", "no backup of a server", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-backup").Without("CronJob/postgres-base")),
+        new("ERP084", "no drill of a server", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-restore-drill")),
         new("ERP084", "no archive", "StatefulSet/postgres", "metadata.name", p => p.Without("Deployment/postgres-wal-receiver").Without("PersistentVolumeClaim/wal")),
+        new("ERP084", "an archive without a base", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-base")),
+        new("ERP084", "an operator that keeps nothing", "Cluster/orders", "metadata.name", p => p.With("{ type: \"kubernetes:postgresql.cnpg.io/v1:Cluster\", name: orders, options: { protect: true, retainOnDelete: true }, inputs: { metadata: { namespace: erp-infra }, spec: { instances: 3 } } }")),
     ];
 }
