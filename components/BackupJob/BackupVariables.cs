@@ -9,6 +9,9 @@ public static class BackupVariables
     /// <summary>What a run is recorded as, once all its steps have succeeded.</summary>
     public const string Kind = "KIND";
 
+    /// <summary>The bucket that a step reads or writes.</summary>
+    public const string Bucket = "BUCKET";
+
     /// <summary>The replication slot that a continuous backup reads.</summary>
     public const string Slot = "SLOT";
 }

@@ -26,5 +26,10 @@ internal static class DataCases
         new("ERP084", "no archive", "StatefulSet/postgres", "metadata.name", p => p.Without("Deployment/postgres-wal-receiver").Without("PersistentVolumeClaim/wal")),
         new("ERP084", "an archive without a base", "StatefulSet/postgres", "metadata.name", p => p.Without("CronJob/postgres-base")),
         new("ERP084", "an operator that keeps nothing", "Cluster/orders", "metadata.name", p => p.With("{ type: \"kubernetes:postgresql.cnpg.io/v1:Cluster\", name: orders, options: { protect: true, retainOnDelete: true }, inputs: { metadata: { namespace: erp-infra }, spec: { instances: 3 } } }")),
+        new("ERP085", "a password of its own", "Release/redis", "values.auth.existingSecret", p => p.Edit("Release/redis").Remove("values.auth.existingSecret")),
+        new("ERP085", "a Secret that is not there", "Release/redis", "values.auth.existingSecret", p => p.Without("Secret/redis-auth")),
+        new("ERP085", "Pgpool in the clear", "Release/redis", "values.pgpool.tls.enabled", p => p.Edit("Release/redis").Set("chart", "postgresql-ha")),
+        new("ERP086", "no lock", "Bucket/backups", "objectLockEnabled", p => p.Edit("Bucket/backups").Remove("objectLockEnabled")),
+        new("ERP086", "a lock of nothing", "Bucket/backups", "objectLockEnabled", p => p.Without("BucketObjectLockConfiguration/backups")),
     ];
 }
