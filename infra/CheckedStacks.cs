@@ -1,4 +1,4 @@
-using Erp.Infra.Checks;
+using Erp.Infra.Commands;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
 using Erp.Stacks;
@@ -31,9 +31,9 @@ public sealed class CheckedStacks : IServiceProvider
 
     private static void Check(StackConfiguration configuration)
     {
-        var plan = Apart(() => Planner.PlanAsync(configuration));
-        var findings = Checker.OfToday.Check(plan);
-        if (findings.Any(f => f.Severity == Severity.Error)) throw new RunException(Refusal(plan, findings));
+        var files = new StackFiles(Deployment.Instance.RootDirectory);
+        var plan = Apart(() => CheckedPlans.BesideNeighboursAsync([configuration], files))[0];
+        if (CheckedPlans.ExitCodeOf(plan) != ExitCode.Fine) throw new RunException(Refusal(plan));
     }
 
     // The run that is under way belongs to its flow of execution, and one run cannot hold another: the plan gets a flow of its own.
@@ -42,14 +42,14 @@ public sealed class CheckedStacks : IServiceProvider
         using (ExecutionContext.SuppressFlow()) return Task.Run(work).GetAwaiter().GetResult();
     }
 
-    private static string Refusal(Plan plan, IReadOnlyCollection<Finding> findings)
+    private static string Refusal(Plan plan)
     {
         var text = new StringWriter();
         var terminal = new Terminal(text, colours: false, int.MaxValue);
         terminal.Line($"The rules refuse {plan.Platform} in {plan.Stack}; nothing has been registered.");
-        FindingsText.Write(terminal, findings, everything: false);
+        FindingsText.Write(terminal, plan.Findings, everything: false);
         terminal.Line("");
-        terminal.Line($"See it without an engine: erp preview {plan.Stack} --platform {plan.Platform}. What a rule wants: erp explain {findings.First().Rule}.");
+        terminal.Line($"See it without an engine: erp preview {plan.Stack} --platform {plan.Platform}. What a rule wants: erp explain {plan.Findings.First(f => f.Severity == Severity.Error).Rule}.");
         return text.ToString();
     }
 }

@@ -66,7 +66,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public ScriptContainer OnBucket(string step, string script, string prefix, Dictionary<string, Input<string>>? variables = null)
     {
         var target = Args.Target;
-        Dictionary<string, Input<string>> s3 = new() { ["BUCKET"] = target.Bucket, ["AWS_REGION"] = target.Region, ["PREFIX"] = prefix };
+        Dictionary<string, Input<string>> s3 = new() { [BackupVariables.Bucket] = target.Bucket, ["AWS_REGION"] = target.Region, ["PREFIX"] = prefix };
         if (target.Endpoint is { } endpoint) s3["S3_ENDPOINT"] = endpoint;
         return new(step, BackupVersions.AwsCli, script) { Variables = With(variables, s3), Resources = Args.Resources };
     }
@@ -79,7 +79,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     });
 
     public ScriptContainer Record(string kind, string database) =>
-        OnServer("record", "record.sh", Args.Server.Backup, new() { ["KIND"] = kind, ["DATABASE"] = database });
+        OnServer("record", "record.sh", Args.Server.Backup, new() { [BackupVariables.Kind] = kind, [BackupVariables.Database] = database });
 
     public CronJob Cron(string cronName, string schedule, IReadOnlyList<ScriptContainer> steps, IEnumerable<VolumeArgs>? volumes = null, bool template = false, int kept = DailyKept) =>
         new(cronName, new CronJobArgs

@@ -34,9 +34,9 @@ internal static class ContinuousBackup
         (string, string)[] wal = [(Volume, WalFolder)];
         ScriptContainer[] containers =
         [
-            parts.OnServer("receive", "receive-wal.sh", args.Server.Replication, new() { ["SLOT"] = Slot, ["WAL_DIR"] = WalFolder }) with { Mounts = wal },
+            parts.OnServer("receive", "receive-wal.sh", args.Server.Replication, new() { [BackupVariables.Slot] = Slot, ["WAL_DIR"] = WalFolder }) with { Mounts = wal },
             parts.ToBucket("ship", "ship-wal.sh", BackupTarget.WalPrefix(args.Server.Name), new() { ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "2" }) with { Mounts = wal },
-            parts.OnServer("record", "record-wal.sh", args.Server.Backup, new() { ["SLOT"] = Slot, ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "10" }) with { Mounts = wal },
+            parts.OnServer("record", "record-wal.sh", args.Server.Backup, new() { [BackupVariables.Slot] = Slot, ["WAL_DIR"] = WalFolder, ["INTERVAL_SECONDS"] = "10" }) with { Mounts = wal },
         ];
         var pod = ScriptPod.Side(parts.Scripts, containers, "1Gi", parts.Account);
         var selector = new Pulumi.InputMap<string> { [LabelNames.Name] = BackupParts.App, [LabelNames.Instance] = name };

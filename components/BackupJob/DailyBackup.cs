@@ -10,7 +10,7 @@ internal static class DailyBackup
         foreach (var database in parts.Args.Databases)
             parts.Cron(BackupNames.Daily(parts.Name, database), parts.Args.Schedule,
             [
-                parts.OnServer("dump", "dump.sh", parts.Args.Server.Backup, new() { ["DATABASE"] = database }),
+                parts.OnServer("dump", "dump.sh", parts.Args.Server.Backup, new() { [BackupVariables.Database] = database }),
                 parts.ToBucket("upload", "upload.sh", Prefix(parts, database)),
                 parts.Record(Kind, database),
             ]);
@@ -26,7 +26,7 @@ internal static class DailyBackup
             Variables = new()
             {
                 ["WORK"] = BackupParts.Work,
-                ["DATABASE"] = redis.Name,
+                [BackupVariables.Database] = redis.Name,
                 ["REDIS_HOST"] = redis.SentinelHost ?? redis.Host,
                 ["REDIS_PORT"] = $"{(redis.SentinelHost is null ? RedisTier.Port : RedisServer.SentinelPort)}",
             },

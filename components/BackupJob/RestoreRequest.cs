@@ -12,7 +12,7 @@ public sealed record RestoreRequest(string Database, string Target, string At = 
     internal static RestoreRequest Blank { get; } = new("", "");
 
     public ImmutableSortedDictionary<string, string> Variables =>
-        ImmutableSortedDictionary<string, string>.Empty.Add("DATABASE", Database).Add("TARGET_DATABASE", Target).Add("AT", At);
+        ImmutableSortedDictionary<string, string>.Empty.Add(BackupVariables.Database, Database).Add("TARGET_DATABASE", Target).Add("AT", At);
 
     internal Dictionary<string, Input<string>> ToEnvironment() => Variables.ToDictionary(v => v.Key, v => (Input<string>)v.Value);
 }

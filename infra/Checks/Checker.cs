@@ -23,12 +23,19 @@ public sealed class Checker(DateOnly today, IReadOnlyCollection<PolicyException>
     }
 
     /// <summary>Environments side by side: each against the next weaker one that is there. Dev has its own shape and is left out.</summary>
-    public ImmutableArray<Finding> CheckOrder(IEnumerable<Plan> plans)
+    public ImmutableArray<Finding> CheckOrder(IEnumerable<Plan> plans) => Sorted(CheckPairs(plans).SelectMany(p => p.Findings));
+
+    /// <summary>The same, with the two that each finding is about.</summary>
+    public ImmutableArray<OrderedPair> CheckPairs(IEnumerable<Plan> plans)
     {
         var ordered = plans.Select(p => new PlanIndex(p, today)).Where(p => p.Tier > EnvironmentTier.Dev).OrderBy(p => p.Tier).ToList();
-        return Sorted(ordered.Skip(1).Zip(ordered).SelectMany(pair =>
-            RuleSet.Environments.SelectMany(r => Findings(r, r.Check(pair.Second, pair.First), pair.First.Tier))
-                .Where(f => !exceptions.Any(e => e.Expires >= today && e.IsFor(pair.First.Plan.Stack) && e.Covers(f)))));
+        return [.. ordered.Zip(ordered.Skip(1), (weaker, stronger) => new OrderedPair(weaker.Plan, stronger.Plan, Compare(weaker, stronger)))];
+    }
+
+    private ImmutableArray<Finding> Compare(PlanIndex weaker, PlanIndex stronger)
+    {
+        var findings = RuleSet.Environments.SelectMany(r => Findings(r, r.Check(weaker, stronger), stronger.Tier)).ToList();
+        return Sorted(new ExceptionList(exceptions, today).ApplyToOrder(findings, stronger));
     }
 
     private static IEnumerable<Finding> Findings(Rule rule, IEnumerable<Violation> violations, EnvironmentTier tier) => rule.Severities.In(tier) is { } severity

@@ -17,5 +17,7 @@ public sealed record PolicyException(string Rule, string Object, string Owner, s
     public bool IsFor(string stack) => Stacks.IsEmpty || Stacks.Contains(stack);
 
     public bool Covers(Finding finding) =>
-        finding.Rule == Rule && (finding.Urn == Object || finding.Urn.EndsWith($"::{Object}", StringComparison.Ordinal));
+        finding.Rule == Rule && IsOf(finding.Urn);
+
+    public bool IsOf(string urn) => urn == Object || urn.EndsWith($"::{Object}", StringComparison.Ordinal);
 }

@@ -57,6 +57,8 @@ public static class RuleSet
         new Network.EncryptedEdge(),
         new Network.LivingEdge(),
         new Network.BothEndsAgree(),
+        new Network.GuardedHosts(),
+        new Network.AskableNames(),
         new Access.NoWildcards(),
         new Access.NoEscalation(),
         new Access.BoundToSomebody(),
@@ -69,6 +71,8 @@ public static class RuleSet
         new Data.BoundedJobs(),
         new Data.HonestScripts(),
         new Data.BackedUp(),
+        new Data.OwnPasswords(),
+        new Data.LockedBackups(),
         new Cloud.ClusterLogs(),
         new Cloud.GuardedEndpoint(),
         new Cloud.HardenedCluster(),
@@ -92,8 +96,10 @@ public static class RuleSet
         new Operations.SoundRollouts(),
         new Operations.SoundAnalyses(),
         new Operations.LivingDatabases(),
+        new Operations.OwnedResources(),
         new Observability.Scraped(),
         new Observability.SoundAlerts(),
+        new Observability.WatchedBudgets(),
         Exceptions,
     ];
 

@@ -11,6 +11,9 @@ namespace Erp.Infra.Diffing;
 /// <param name="Replaces">The API cannot change this in place.</param>
 public sealed record PropertyChange(string Path, JsonNode? Old, JsonNode? New, bool Replaces)
 {
+    /// <summary>A volume would have to get smaller, which none can.</summary>
+    public bool Shrinks { get; init; }
+
     /// <summary>The values as one line of JSON; empty for not there.</summary>
     public string OldText => Text(Old);
 

@@ -20,7 +20,10 @@ public sealed record ResourceChange
     public string Title => $"{Resource.Type[(Resource.Type.LastIndexOf(':') + 1)..]} {Resource.Name}";
 
     /// <summary>Something protected, or that cannot be made again, would go.</summary>
-    public bool IsGrave => Kind is ChangeKind.Replace or ChangeKind.Delete && (Old!.Options.Protect || Keepsakes.IsKept(Old));
+    public bool IsGrave => Kind is ChangeKind.Replace or ChangeKind.Delete && (Old!.Options.Protect || Keepsakes.IsKept(Old) || Shrinks);
+
+    /// <summary>A volume of it would have to get smaller.</summary>
+    private bool Shrinks => Properties.Any(p => p.Shrinks);
 
     /// <summary>A protection is taken away: nothing goes now, but the next change may.</summary>
     public bool Weakens => Properties.Any(p => p.Path is ResourceDiffer.Protect or ResourceDiffer.Retain && p.New is null);
@@ -29,6 +32,7 @@ public sealed record ResourceChange
     public string Consequence => this switch
     {
         { IsGrave: false } => "",
+        { Shrinks: true } => "no volume gets smaller: the API refuses it halfway through; keep the size, or move the data to a new volume",
         { Old.Options.Protect: true } => "protected: the deployment will refuse this until the protection is taken off",
         { Old.Options.RetainOnDelete: true } => "the program lets go of it, and it stays where it is",
         _ when Keepsakes.IsData(Old!) => "its volumes, and what is on them, would be lost",

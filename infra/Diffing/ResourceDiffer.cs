@@ -17,7 +17,10 @@ public static class ResourceDiffer
         JsonDiffer.Compare("", Renamed(old.Inputs, from, to), @new.Inputs, (path, before, after) =>
         {
             if (!IsIgnored(path, @new.Options.IgnoreChanges))
-                changes.Add(new PropertyChange(path, before, after, ImmutableFields.Contain(@new, path)));
+            {
+                var shrinks = ShrinkingVolumes.Contain(@new, path, before, after);
+                changes.Add(new PropertyChange(path, before, after, shrinks || ImmutableFields.Contain(@new, path)) { Shrinks = shrinks });
+            }
         });
         Option(Protect, old.Options.Protect, @new.Options.Protect, changes);
         Option(Retain, old.Options.RetainOnDelete, @new.Options.RetainOnDelete, changes);

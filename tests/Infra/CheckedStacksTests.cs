@@ -40,6 +40,16 @@ public sealed class CheckedStacksTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_the_environment_below_shows_is_refused_too()
+    {
+        var refused = await Assert.ThrowsAsync<RunException>(() => RunAsync("production", ("services", """{ "gateway-service": { "memoryRequest": "128Mi" } }""")));
+
+        Assert.Equal(0, _registered);
+        Assert.Contains("  ERP131 Deployment gateway-service ", refused.Message);
+        Assert.Contains("256Mi in staging", refused.Message);
+    }
+
+    [Fact]
     public async Task What_a_preview_accepts_is_registered_as_it_was_planned()
     {
         await RunAsync("dev");

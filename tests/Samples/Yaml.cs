@@ -17,12 +17,22 @@ public static class Yaml
 
     private static JsonNode? Convert(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(c.Key.ToString(), Convert(c.Value)))),
+        YamlMappingNode map => Merged(map),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Convert)]),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
         YamlScalarNode scalar => JsonValue.Create(scalar.Value),
         _ => throw new InvalidOperationException(node.ToString()),
     };
+
+    // "<<" stands for all of another map; what is said beside it counts more.
+    private static JsonObject Merged(YamlMappingNode map)
+    {
+        var all = new JsonObject();
+        foreach (var (key, value) in map.Children)
+            if (key.ToString() == "<<") foreach (var (inherited, shared) in (JsonObject)Convert(value)!) all[inherited] = shared?.DeepClone();
+            else all[key.ToString()] = Convert(value);
+        return all;
+    }
 
     private static JsonNode? Plain(string text) => text switch
     {

@@ -54,7 +54,7 @@ public sealed class PostgresTier
         return Provisioning.Create(parts, name, Provisioning.Script(Server.ClientImage, "provision-database.sh",
             new(Server.Direct(Server.Superuser))
             {
-                ["DATABASE"] = database.Name,
+                [BackupVariables.Database] = database.Name,
                 ["OWNER"] = database.Owner,
                 ["GENERATIONS"] = string.Join(' ', database.Rotation.Valid),
                 ["READERS"] = PostgresLogins.BackupUser,

@@ -27,12 +27,21 @@ public sealed class SecretsStaySecret() : PlanRule("ERP071", "Secrets only where
     private static bool IsSink(PlannedResource resource, string path) =>
         Sinks.TryGetValue(resource.Type, out var sinks) && sinks.Any(s => PropertyPath.IsWithin(path, s));
 
-    // Most resources hold none, and this finds that out without building a path to every value.
-    private static bool Mentions(JsonNode? node) => node switch
+    // Most resources hold none, and this finds that out without building a path to every value; by position, because that allocates nothing.
+    private static bool Mentions(JsonNode? node)
     {
-        JsonObject map => map.Any(e => Mentions(e.Value)),
-        JsonArray list => list.Any(Mentions),
-        JsonValue value => value.TryGetValue(out string? text) && text.Contains("[secret]", StringComparison.Ordinal),
-        _ => false,
-    };
+        switch (node)
+        {
+            case JsonObject map:
+                for (var i = 0; i < map.Count; i++)
+                    if (Mentions(map.GetAt(i).Value)) return true;
+                return false;
+            case JsonArray list:
+                for (var i = 0; i < list.Count; i++)
+                    if (Mentions(list[i])) return true;
+                return false;
+            default:
+                return node is JsonValue value && value.TryGetValue(out string? text) && text.Contains("[secret]", StringComparison.Ordinal);
+        }
+    }
 }

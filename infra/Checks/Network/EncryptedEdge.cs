@@ -1,4 +1,5 @@
 using Erp.Components;
+using Erp.Infra.Checks.Network.Edges;
 using Erp.Infra.Checks.Reading;
 
 namespace Erp.Infra.Checks.Network;
@@ -14,18 +15,14 @@ public sealed class EncryptedEdge() : PlanRule("ERP058", "Encrypted where strang
             foreach (var host in ingress.Spec["rules"].Items.Select(r => r["host"]).Where(h => !h.IsUnknown && !secured.Contains(h.Text ?? "")))
                 yield return host.Because($"{ingress} serves {host.Text ?? "any host"} without TLS");
         }
+        var routes = new AttachedRoutes(plan);
         foreach (var gateway in plan.Of("Gateway"))
         {
             foreach (var listener in gateway.Spec["listeners"].Items.Where(l => l["protocol"].Text is "HTTPS" or "TLS" && l["tls"]["mode"].Text != "Passthrough" && l["tls"]["certificateRefs"].IsEmpty))
                 yield return listener.Because($"The listener {listener["name"].Text} of {gateway} has no certificate");
             foreach (var listener in gateway.Spec["listeners"].Items.Where(l => l["protocol"].Text == "HTTP"))
-                foreach (var route in plan.Of("HTTPRoute").Where(r => Attached(r, gateway, listener) && !r.Spec["rules"].Items.All(Redirects)))
+                foreach (var route in routes.Of(gateway, listener).Where(r => !r.Spec["rules"].Items.All(AttachedRoutes.Redirects)))
                     yield return route.Spec["parentRefs"].Because($"{route} answers on the plain listener {listener["name"].Text} of {gateway} with more than a redirect");
         }
     }
-
-    private static bool Attached(KubeObject route, KubeObject gateway, Node listener) => route.Spec["parentRefs"].Items.Any(p =>
-        p["name"].Text == gateway.Name && (!p["sectionName"].Exists || p["sectionName"].Text == listener["name"].Text));
-
-    private static bool Redirects(Node rule) => rule["filters"].Items.Any(f => f["type"].Text == "RequestRedirect") && rule["backendRefs"].IsEmpty;
 }

@@ -19,10 +19,15 @@ public sealed class ValidNames() : PlanRule("ERP001", "Names that the API server
             else if (!name.IsUnknown && !IsValid(item.Kind, item.Name))
                 yield return name.Because($"'{item.Name}' is not a name that a {item.Kind} can have");
         }
+        foreach (var secret in PullSecrets(plan).Where(s => !s.IsUnknown && !Names.IsSubdomain(s.Scalar)))
+            yield return secret.Because($"'{secret.Scalar}' is not a name that a Secret can have, so there are no credentials for the registry");
         foreach (var pod in plan.Pods)
             foreach (var container in pod.AllContainers.Where(c => !Names.IsLabel(c.Name)))
                 yield return container.Node["name"].Because($"'{container.Name}' is not a name that a container of {pod.Owner} can have");
     }
+
+    private static IEnumerable<Node> PullSecrets(PlanIndex plan) => plan.Pods.Select(p => p.Spec).Concat(plan.Of("ServiceAccount").Select(a => a.Root))
+        .SelectMany(holder => holder["imagePullSecrets"].Items).Select(s => s["name"]);
 
     private static bool IsValid(string kind, string name) => kind switch
     {

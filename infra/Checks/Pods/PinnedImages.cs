@@ -4,7 +4,7 @@ using Erp.Infra.Checks.Text;
 namespace Erp.Infra.Checks.Pods;
 
 public sealed class PinnedImages() : ContainerRule("ERP024", "Images that stay what they are",
-    "Name a version or a digest; with a version only, set imagePullPolicy Always so that a node's old copy is never taken for it.", Severities.Error)
+    "Write registry/path:version without scheme or blanks. Name a version or a digest; with a version only, set imagePullPolicy Always so that a node's old copy is never taken for it.", Severities.Error)
 {
     private static readonly string[] Moving = ["", "latest", "main", "master", "stable", "edge", "nightly", "dev", "develop", "canary"];
 
@@ -15,6 +15,11 @@ public sealed class PinnedImages() : ContainerRule("ERP024", "Images that stay w
         if (string.IsNullOrEmpty(image.Text))
         {
             yield return image.Because($"Container {container.Name} of {pod.Owner} has no image");
+            yield break;
+        }
+        if (!ImageName.IsValid(image.Text))
+        {
+            yield return image.Because($"'{image.Text}' names no image: no node could ever pull it");
             yield break;
         }
         var name = ImageName.Parse(image.Text);

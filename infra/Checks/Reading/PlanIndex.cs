@@ -7,6 +7,12 @@ namespace Erp.Infra.Checks.Reading;
 /// <summary>A plan, sorted for rules: its Kubernetes objects, pods, releases and cloud resources.</summary>
 public sealed class PlanIndex
 {
+    // Operators read these, and make nothing of the same name: no Service, no Secret, no pods.
+    private static readonly HashSet<string> OnlyRead = new(StringComparer.Ordinal)
+    {
+        "ServiceMonitor", "PodMonitor", "PrometheusRule", "BackendTrafficPolicy", "ClientTrafficPolicy", "Component", "Configuration", "AnalysisTemplate", "Rollout",
+    };
+
     private readonly ILookup<string, KubeObject> _byKind;
     private readonly ILookup<string, PlannedResource> _byType;
     private readonly Dictionary<(string Kind, string Namespace, string Name), KubeObject> _byName = [];
@@ -75,8 +81,11 @@ public sealed class PlanIndex
 
     /// <summary>Could somebody else make an object of this name here: a chart, or an operator that answers a custom resource?</summary>
     public bool MayBeMadeByOthers(string @namespace, string name) =>
-        Releases.Any(r => r.Namespace == @namespace && IsOffspring(name, r.Name))
-        || _answeredByOperators[@namespace].Any(o => IsOffspring(name, o.Name) || NamesSecret(o, name));
+        Releases.Any(r => r.Namespace == @namespace && IsOffspring(name, r.Name)) || MayBeMadeByOperators(@namespace, name);
+
+    /// <summary>The same, where a chart asks for something that it does not make itself.</summary>
+    public bool MayBeMadeByOperators(string @namespace, string name) =>
+        _answeredByOperators[@namespace].Any(o => IsOffspring(name, o.Name) || NamesSecret(o, name));
 
     /// <summary>Could the pods of a chart or an operator carry these labels?</summary>
     public bool MayBeLabelledByOthers(string @namespace, Node selector)
@@ -97,5 +106,5 @@ public sealed class PlanIndex
     private static bool NamesSecret(KubeObject item, string name) =>
         item.Spec.Leaves().Any(l => l.Text == name && l.Path.EndsWith("ecretName", StringComparison.Ordinal));
 
-    private static bool IsCustom(KubeObject item) => item.Group.Contains('.') && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal);
+    private static bool IsCustom(KubeObject item) => item.Group.Contains('.') && !item.Group.EndsWith(".k8s.io", StringComparison.Ordinal) && !OnlyRead.Contains(item.Kind);
 }

@@ -1,9 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Erp.Infra.Checks.Text;
 
 /// <summary>An image reference, taken apart as the container runtime does.</summary>
-public sealed record ImageName(string Registry, string Repository, string Tag, string Digest)
+public sealed partial record ImageName(string Registry, string Repository, string Tag, string Digest)
 {
     private const string DefaultRegistry = "docker.io";
+
+    /// <summary>Would a container runtime know what is meant?</summary>
+    public static bool IsValid(string text) => Reference().IsMatch(text);
 
     public static ImageName Parse(string text)
     {
@@ -18,4 +23,8 @@ public sealed record ImageName(string Registry, string Repository, string Tag, s
         var hasHost = slash > 0 && (rest[..slash].Contains('.') || rest[..slash].Contains(':') || rest[..slash] == "localhost");
         return new ImageName(hasHost ? rest[..slash] : DefaultRegistry, hasHost ? rest[(slash + 1)..] : rest, tag, digest);
     }
+
+    // The grammar of distribution's references: host:port/path/name:tag@algorithm:digest. What the digest is worth, others say.
+    [GeneratedRegex("""^(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?(?::[0-9]+)?/)?[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*(?::\w[\w.-]{0,127})?(?:@.+)?$""", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
 }

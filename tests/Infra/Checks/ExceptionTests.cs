@@ -58,5 +58,37 @@ public class ExceptionTests
         Assert.Equal(rules, string.Join(',', new Checker(RuleCases.Today, []).Check(sample.Build()).Select(f => f.Rule).Order()));
     }
 
+    [Theory]
+    [InlineData("erp-platform; 2026-06-30; Sales is slow to start.", "")]
+    [InlineData("erp-platform; 2026-05-31; Sales is slow to start.", "ERP130,ERP140")]
+    public void An_exception_from_the_order_stands_on_the_object_of_the_stronger_environment(string note, string rules) =>
+        Assert.Equal(rules, Rules(CheckOrder(Smaller(note))));
+
+    [Fact]
+    public void An_exception_from_the_order_may_stand_in_the_list() => Assert.Empty(CheckOrder(Smaller(), FewerPods));
+
+    [Fact]
+    public void An_exception_from_the_order_that_nothing_needs_is_a_finding() =>
+        Assert.Contains(CheckOrder(SamplePlan.Good().Build(), FewerPods), f => f.Rule == "ERP140" && f.Message.Contains("no longer needed"));
+
+    [Fact]
+    public void One_plan_by_itself_says_nothing_of_exceptions_from_the_order() =>
+        Assert.Empty(new Checker(RuleCases.Today, [FewerPods]).Check(Smaller("erp-platform; 2026-06-30; Sales is slow to start.")));
+
+    private static readonly PolicyException FewerPods = new("ERP130", "sales-service", "erp-platform", "Sales is slow to start.", RuleCases.Today);
+
+    private static Plan Smaller(string? note = null)
+    {
+        var sample = SamplePlan.Good();
+        var rollout = sample.Edit("Rollout/sales-service").Set("spec.replicas", 2);
+        if (note is not null) rollout.Set("metadata.annotations.'erp.io/exception-ERP130'", $"\"{note}\"");
+        return sample.Build();
+    }
+
+    private static Finding[] CheckOrder(Plan production, params PolicyException[] exceptions) =>
+        [.. new Checker(RuleCases.Today, exceptions).CheckOrder([SamplePlan.Good("staging").Build(), production])];
+
+    private static string Rules(IEnumerable<Finding> findings) => string.Join(',', findings.Select(f => f.Rule).Order());
+
     private Finding[] Check(params PolicyException[] exceptions) => [.. new Checker(RuleCases.Today, exceptions).Check(_plan)];
 }

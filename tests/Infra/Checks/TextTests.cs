@@ -46,6 +46,18 @@ public class TextTests
         Assert.Equal(new ImageName(registry, repository, tag, digest), ImageName.Parse(text));
 
     [Theory]
+    [InlineData("nginx", true)]
+    [InlineData("registry.example.com:5000/erp/sales_service--a.b:1.0.0-rc.1@sha256:ab", true)]
+    [InlineData("http://x y/finance:1.0.0", false)]
+    [InlineData("https://registry.example.com/finance:1.0.0", false)]
+    [InlineData("registry.example.com/Finance:1.0.0", false)]
+    [InlineData("registry.example.com//finance:1.0.0", false)]
+    [InlineData("registry.example.com/finance:", false)]
+    [InlineData("registry.example.com/finance:1.0.0 ", false)]
+    [InlineData("-finance", false)]
+    public void An_image_name_follows_a_grammar(string text, bool valid) => Assert.Equal(valid, ImageName.IsValid(text));
+
+    [Theory]
     [InlineData("15d", 1296000)]
     [InlineData("2h30m", 9000)]
     public void A_duration_is_read(string text, double seconds) => Assert.Equal(seconds, Durations.Parse(text));

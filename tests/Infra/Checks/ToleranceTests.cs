@@ -21,7 +21,7 @@ public class ToleranceTests
 
     [Fact]
     public void A_chart_may_be_told_the_name_of_a_Secret_and_of_a_key_in_it() =>
-        AssertNone(p => p.Edit("Release/redis").Set("values.auth", "{ userSecret: financial-secret, existingSecretPasswordKey: JWT_SECRET }"));
+        AssertNone(p => p.Edit("Release/redis").Set("values.auth", "{ existingSecret: redis-auth, userSecret: financial-secret, existingSecretPasswordKey: JWT_SECRET }"));
 
     [Fact]
     public void Objects_of_a_chart_may_be_referred_to() =>

@@ -1,4 +1,5 @@
 using Erp.Infra.Diffing;
+using Erp.Infra.Rendering;
 using Erp.Tests.Samples;
 
 namespace Erp.Tests.Infra.Diffing;
@@ -96,6 +97,43 @@ public class PlanDifferTests
         Assert.Equal([true, true, false], diff.Changes.Select(c => c.IsGrave));
         Assert.Contains("locked out", diff.Changes[0].Consequence);
         Assert.Contains("refuse", diff.Changes[1].Consequence);
+    }
+
+    [Theory]
+    [InlineData("PersistentVolumeClaim/wal", "spec.resources.requests.storage", "10Gi", "9Gi")]
+    [InlineData("StatefulSet/postgres", "spec.volumeClaimTemplates[data].spec.resources.requests.storage", "100Gi", "10Gi")]
+    [InlineData("Release/redis", "values.replica.persistence.size", "1Ti", "100Gi")]
+    [InlineData("Release/redis", "values.server.storageSpec.volumeClaimTemplate.spec.resources.requests.storage", "20Gi", "1024Mi")]
+    public void A_volume_that_would_get_smaller_stops(string key, string path, string old, string @new)
+    {
+        // A template is known by its position; all other elements of lists by their names.
+        var place = path.Replace("[data]", "[0]", StringComparison.Ordinal);
+        var (before, after) = (SamplePlan.Good(), SamplePlan.Good());
+        before.Edit(key).Set(place, old);
+        after.Edit(key).Set(place, @new);
+
+        var diff = PlanDiffer.Compare(before.Build(), after.Build());
+
+        var change = Assert.Single(diff.Changes);
+        Assert.Equal(Verdict.Stop, diff.Verdict);
+        Assert.Contains("no volume gets smaller", change.Consequence);
+        Assert.Equal(path, Assert.Single(change.Properties).Path);
+        Assert.StartsWith("## 🛑 STOP", MarkdownComment.Write("erp-system", "main", [diff], []).Split('\n')[1]);
+    }
+
+    [Theory]
+    [InlineData("PersistentVolumeClaim/wal", "spec.resources.requests.storage", "10Gi", "20Gi")]
+    [InlineData("PersistentVolumeClaim/wal", "spec.resources.requests.storage", "1Gi", "1024Mi")]
+    [InlineData("Release/redis", "values.replica.persistence.size", "100Gi", "200Gi")]
+    [InlineData("Release/redis", "values.replica.resources.requests.memory", "2Gi", "1Gi")]
+    [InlineData("ResourceQuota/quota", "spec.hard.'requests.storage'", "2Ti", "1Ti")]
+    public void A_volume_may_grow_and_all_else_may_shrink(string key, string path, string old, string @new)
+    {
+        var (before, after) = (SamplePlan.Good(), SamplePlan.Good());
+        before.Edit(key).Set(path, old);
+        after.Edit(key).Set(path, @new);
+
+        Assert.Equal(Verdict.Safe, PlanDiffer.Compare(before.Build(), after.Build()).Verdict);
     }
 
     [Fact]

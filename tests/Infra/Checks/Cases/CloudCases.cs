@@ -20,6 +20,8 @@ internal static class CloudCases
         new("ERP095", "public addresses", "Subnet/private-a", "mapPublicIpOnLaunch", p => p.Edit("Subnet/private-a").Set("mapPublicIpOnLaunch", true)),
         new("ERP096", "open to all", "SecurityGroup/alb", "ingress[0].cidrBlocks[0]", p => p.Edit("SecurityGroup/alb").Set("ingress[0].fromPort", 22)),
         new("ERP096", "for what?", "SecurityGroup/alb", "description", p => p.Edit("SecurityGroup/alb").Remove("description")),
+        new("ERP096", "the default group left as it is", "Vpc/vpc", "", p => p.Without("DefaultSecurityGroup/closed")),
+        new("ERP096", "the default group opened", "DefaultSecurityGroup/closed", "", p => p.Edit("DefaultSecurityGroup/closed").Set("ingress", "[{ protocol: \"-1\", self: true, fromPort: 0, toPort: 0 }]")),
         new("ERP097", "may become public", "Bucket/backups", "", p => p.Without("BucketPublicAccessBlock/backups")),
         new("ERP097", "no versions", "Bucket/backups", "", p => p.Edit("BucketVersioning/backups").Set("versioningConfiguration.status", "Suspended")),
         new("ERP097", "deleted with all in it", "Bucket/backups", "forceDestroy", p => p.Edit("Bucket/backups").Set("forceDestroy", true)),

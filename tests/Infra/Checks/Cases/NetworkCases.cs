@@ -15,6 +15,7 @@ internal static class NetworkCases
         new("ERP054", "a Service of nobody", "Service/sales-canary", "spec.selector", p => p.Edit("Service/sales-canary").Set("spec.selector", "{ app.kubernetes.io/name: canary }")),
         new("ERP054", "a policy of nobody", "NetworkPolicy/financial-service", "spec.podSelector", p => p.Edit("NetworkPolicy/financial-service").Set("spec.podSelector.matchLabels", "{ app.kubernetes.io/name: accounting }")),
         new("ERP054", "a monitor of nothing", "ServiceMonitor/services", "spec.selector", p => p.Edit("ServiceMonitor/services").Set("spec.selector.matchLabels", "{ app.kubernetes.io/part-of: other }")),
+        new("ERP054", "a monitor of pods that live elsewhere", "PodMonitor/postgres", "spec.selector", p => p.With("{ type: \"kubernetes:monitoring.coreos.com/v1:PodMonitor\", name: postgres, inputs: { metadata: { namespace: erp-infra }, spec: { namespaceSelector: { matchNames: [erp-prod] }, selector: { matchLabels: { app.kubernetes.io/name: postgres } } } } }")),
         new("ERP055", "a route to nowhere", "HTTPRoute/sales", "spec.rules[0].backendRefs[sales].name", p => p.Edit("HTTPRoute/sales").Set("spec.rules[0].backendRefs[0].name", "sales")),
         new("ERP055", "a port that is not there", "Ingress/legacy", "spec.rules[0].http.paths[0].backend.service.port.number", p => p.Edit("Ingress/legacy").Set("spec.rules[0].http.paths[0].backend.service.port.number", 8080)),
         new("ERP055", "an action of a load balancer to nowhere", "Ingress/legacy", "metadata.annotations[\"alb.ingress.kubernetes.io/actions.sales-service\"].forwardConfig.targetGroups[0].serviceName", p => p.Edit("Ingress/legacy")
@@ -32,5 +33,17 @@ internal static class NetworkCases
         new("ERP059", "the chart of ingress-nginx", "Release/redis", "chart", p => p.Edit("Release/redis").Set("chart", "ingress-nginx")),
         new("ERP060", "allowed out, not in", "NetworkPolicy/postgres", "spec.ingress[0].ports[0]", p => p.Edit("NetworkPolicy/postgres").Set("spec.ingress[0].ports[0].port", 5433)),
         new("ERP060", "allowed in, not out", "NetworkPolicy/financial-service", "spec.ingress[0].ports[0]", p => p.Edit("NetworkPolicy/sales-service").Set("spec.egress[0].ports[0].port", 9000)),
+        new("ERP064", "no redirect", "Gateway/edge", "spec.listeners[https]", p => p.Without("HTTPRoute/redirect")),
+        new("ERP064", "no HSTS", "HTTPRoute/sales", "spec.rules[0]", p => p.Edit("HTTPRoute/sales").Remove("spec.rules[0].filters")),
+        new("ERP064", "no limit", "HTTPRoute/sales", "metadata.name", p => p.Without("BackendTrafficPolicy/sales")),
+        new("ERP064", "old TLS", "Gateway/edge", "spec.listeners[https]", p => p.Edit("ClientTrafficPolicy/edge").Set("spec.tls.minVersion", "\"1.0\"")),
+        new("ERP064", "a balancer without redirect", "Ingress/legacy", "metadata.annotations", p => p.Edit("Ingress/legacy").Remove("metadata.annotations.'alb.ingress.kubernetes.io/ssl-redirect'")),
+        new("ERP064", "a balancer without HSTS", "Ingress/legacy", "metadata.annotations", p => p.Edit("Ingress/legacy").Remove("metadata.annotations.'alb.ingress.kubernetes.io/listener-attributes.HTTPS-443'")),
+        new("ERP064", "a balancer with old TLS", "Ingress/legacy", "metadata.annotations.alb.ingress.kubernetes.io/ssl-policy", p => p.Edit("Ingress/legacy").Set("metadata.annotations.'alb.ingress.kubernetes.io/ssl-policy'", "ELBSecurityPolicy-2016-08")),
+        new("ERP064", "a balancer that counts nobody", "Ingress/legacy", "metadata.annotations.alb.ingress.kubernetes.io/wafv2-acl-arn", p => p.Edit("WebAcl/guard").Set("rules", "[{ name: common }]")),
+        new("ERP064", "a proxy with no word on its redirect", "Ingress/legacy", "metadata.annotations", p => p.Edit("Ingress/legacy").Set("spec.ingressClassName", "traefik-nginx")),
+        new("ERP064", "a proxy with old TLS", "Release/redis", "values.tlsOptions.default.minVersion", p => p.Edit("Release/redis").Set("chart", "traefik")),
+        new("ERP065", "names over UDP only", "NetworkPolicy/sales-service", "spec.egress", p => p.Edit("NetworkPolicy/default-deny").Remove("spec.egress[0].ports[1]")),
+        new("ERP065", "no names at all", "NetworkPolicy/sales-service", "spec.egress", p => p.Edit("NetworkPolicy/default-deny").Set("spec.egress", "[]")),
     ];
 }

@@ -20,8 +20,14 @@ internal static class OperationCases
         new("ERP116", "measured for ever", "AnalysisTemplate/success-rate", "spec.metrics[success].count", p => p.Edit("AnalysisTemplate/success-rate").Remove("spec.metrics[success].count")),
         new("ERP116", "an unknown template", "Rollout/sales-service", "spec.strategy.canary.steps[1].analysis.templates[0].templateName", p => p.Edit("Rollout/sales-service").Set("spec.strategy.canary.steps[1].analysis.templates[0].templateName", "latency")),
         new("ERP117", "PostgreSQL 13", "StatefulSet/postgres", "spec.template.spec.containers[postgres].image", p => p.Edit("StatefulSet/postgres").Set("spec.template.spec.containers[postgres].image", "postgres:13.20@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")),
+        new("ERP118", "no owner", "Bucket/backups", "tags", p => p.Edit("aws/aws").Set("defaultTags", """ '{"tags":{"app.kubernetes.io/part-of":"erp-system","erp.io/environment":"production"}}' """)),
         new("ERP120", "metrics that nobody collects", "Deployment/financial-service", "spec.template.spec.containers[financial-service].ports[metrics]", p => p.Without("ServiceMonitor/services")),
+        new("ERP120", "a monitor of another container alone", "Deployment/financial-service", "spec.template.spec.containers[financial-service].ports[metrics]", p => p.Without("ServiceMonitor/services")
+            .With("{ type: \"kubernetes:monitoring.coreos.com/v1:PodMonitor\", name: sidecars, inputs: { metadata: { namespace: erp-prod }, spec: { selector: { matchLabels: { app.kubernetes.io/name: financial-service } }, podMetricsEndpoints: [{ portNumber: 9090 }] } } }")),
         new("ERP121", "brackets that do not match", "PrometheusRule/alerts", "spec.groups[services].rules[0].expr", p => p.Edit("PrometheusRule/alerts").Set("spec.groups[services].rules[0].expr", "sum(rate(x[5m]) > 1")),
         new("ERP121", "no runbook", "PrometheusRule/alerts", "spec.groups[services].rules[0].annotations.runbook_url", p => p.Edit("PrometheusRule/alerts").Remove("spec.groups[services].rules[0].annotations.runbook_url")),
+        new("ERP122", "nobody is called", "PrometheusRule/alerts", "spec.groups[objectives].rules[0]", p => p.Edit("PrometheusRule/alerts").Remove("spec.groups[objectives].rules[1]")),
+        new("ERP122", "nobody is told", "PrometheusRule/alerts", "spec.groups[objectives].rules[0]", p => p.Edit("PrometheusRule/alerts").Remove("spec.groups[objectives].rules[2]")),
+        new("ERP122", "one window alone", "PrometheusRule/alerts", "spec.groups[objectives].rules[0]", p => p.Edit("PrometheusRule/alerts").Set("spec.groups[objectives].rules[1].expr", "\"slo:errors:ratio_rate1h > 14.4 * slo:error_budget:ratio\"")),
     ];
 }

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Erp.Infra.Planning;
+using Erp.Tests.Samples;
+
+namespace Erp.Tests.Infra.Checks.Cases;
+
+/// <summary>For everything that is guarded, at least one change of the shipped production plan that takes the guard away.</summary>
+internal static class GuardCases
+{
+    private const string Service = "Deployment/gateway-service";
+    private const string Pod = "spec.template.spec";
+    private const string Container = $"{Pod}.containers[gateway-service]";
+    private const string Rules = "PrometheusRule/observability-rules";
+
+    public static ImmutableArray<GuardCase> All { get; } =
+    [
+        new("POD-01", "ERP020", "a privileged container", p => p.With(Service, r => r.Set($"{Container}.securityContext.privileged", true))),
+        new("POD-01", "ERP021", "root", p => p.With(Service, r => r.Set($"{Container}.securityContext.runAsNonRoot", false))),
+        new("POD-01", "ERP022", "the network of the node", p => p.With(Service, r => r.Set($"{Pod}.hostNetwork", true))),
+        new("POD-02", "ERP023", "no limits", p => p.With(Service, r => r.Remove($"{Container}.resources.limits"))),
+        new("POD-02", "ERP006", "a limit below its request", p => p.With(Service, r => r.Set($"{Container}.resources.limits.memory", "1Mi"))),
+        new("POD-03", "ERP024", "the newest image", p => p.With(Service, r => r.Set($"{Container}.image", "registry.example.com/erp/gateway:latest"))),
+        new("POD-03", "ERP024", "an image that cannot be", p => p.With(Service, r => r.Set($"{Container}.image", "\"http://x y/gateway:1.0.0\""))),
+        new("POD-03", "ERP025", "an image that is frozen", p => p.With(Service, r => r.Set($"{Container}.image", "bitnamilegacy/redis:7.2"))),
+        new("POD-04", "ERP026", "no startup probe", p => p.With(Service, r => r.Remove($"{Container}.startupProbe"))),
+        new("POD-04", "ERP027", "a probe of a port that is not there", p => p.With(Service, r => r.Set($"{Container}.livenessProbe.httpGet.port", 81))),
+        new("POD-05", "ERP028", "the default account", p => p.With(Service, r => r.Set($"{Pod}.serviceAccountName", "default"))),
+        new("POD-06", "ERP029", "stopped at once", p => p.With(Service, r => r.Remove($"{Container}.lifecycle"))),
+        new("POD-07", "ERP030", "no priority", p => p.With(Service, r => r.Remove($"{Pod}.priorityClassName"))),
+        new("POD-07", "ERP031", "all on one node", p => p.With(Service, r => r.Remove($"{Pod}.topologySpreadConstraints"))),
+        new("POD-08", "ERP012", "a variable twice", p => p.With(Service, r => r.Set($"{Container}.env", "[{ name: A, value: b }, { name: A, value: c }]"))),
+        new("POD-08", "ERP032", "a secret as a variable", p => p.With(Service, r => r.Append($"{Container}.envFrom", "{ secretRef: { name: gateway-service-secrets } }"))),
+        new("POD-08", "ERP033", "settings of nobody", p => p.Without("ConfigMap/gateway-service-settings")),
+        new("AVL-01", "ERP040", "one pod alone", p => p.With("HorizontalPodAutoscaler/gateway-service", r => r.Set("spec.minReplicas", 1))),
+        new("AVL-01", "ERP041", "no budget", p => p.Without("PodDisruptionBudget/gateway-service")),
+        new("AVL-01", "ERP042", "a budget that blocks", p => p.With("PodDisruptionBudget/gateway-service", r => r.Set("spec", "{ maxUnavailable: 0, unhealthyPodEvictionPolicy: AlwaysAllow, selector: { matchLabels: { app.kubernetes.io/name: gateway-service } } }"))),
+        new("AVL-01", "ERP104", "more than any node has", p => p.With(Service, r => r.Set($"{Container}.resources", "{ requests: { cpu: 100m, memory: 900Gi, ephemeral-storage: 64Mi }, limits: { cpu: 500m, memory: 900Gi, ephemeral-storage: 512Mi } }"))),
+        new("AVL-02", "ERP043", "replicas beside an autoscaler", p => p.With(Service, r => r.Set("spec.replicas", 3)).With(Service, (PlannedOptions o) => o with { IgnoreChanges = [] })),
+        new("AVL-03", "ERP047", "volumes that go with their pods", p => p.With("StatefulSet/backup-wal", r => r.Set("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Delete"))),
+        new("AVL-03", "ERP049", "disks in the clear", p => p.With("StorageClass/erp-data", r => r.Set("parameters.encrypted", "\"false\""))),
+        new("NET-01", "ERP050", "a namespace without a policy", p => p.Without("NetworkPolicy/tenancy-erp-prod-default-deny")),
+        new("NET-01", "ERP051", "a policy for everybody", p => p.With("NetworkPolicy/gateway-service", r => r.Set("spec.egress", "[{}]"))),
+        new("NET-01", "ERP065", "names over UDP only", p => p.Without("NetworkPolicy/tenancy-erp-prod-default-deny")
+            .With("NetworkPolicy/gateway-service", r => r.Set("spec.egress", "[{ ports: [{ port: 53, protocol: UDP }] }, { to: [{ podSelector: { matchLabels: { app.kubernetes.io/name: finance-service } } }], ports: [{ port: 8080 }] }]"))),
+        new("NET-02", "ERP060", "a callee that lets nobody in", p => p.With("NetworkPolicy/finance-service", r => r.Set("spec.ingress", "[]"))),
+        new("NET-03", "ERP057", "a port on every node", p => p.With("Service/finance-service", r => r.Set("spec.type", "NodePort"))),
+        new("NET-03", "ERP058", "a listener without certificate", p => p.With("Gateway/edge", r => r.Remove("spec.listeners[https-erp].tls"))),
+        new("NET-03", "ERP064", "no redirect", p => p.Without("HTTPRoute/edge-erp-redirect")),
+        new("NET-03", "ERP064", "no HSTS", p => p.With("HTTPRoute/edge-erp", r => r.Remove("spec.rules[0].filters"))),
+        new("NET-03", "ERP064", "no limit", p => p.Without("BackendTrafficPolicy/edge-erp")),
+        new("NET-03", "ERP064", "old TLS", p => p.Without("ClientTrafficPolicy/edge-erp")),
+        new("NET-03", "ERP103", "no firewall", p => p.With("Distribution/edge-assets", r => r.Remove("webAclId"))),
+        new("NET-04", "ERP055", "a route to nowhere", p => p.Without("Service/reporting-service")),
+        new("NET-04", "ERP009", "a workload of other pods", p => p.With(Service, r => r.Set("spec.selector.matchLabels.'app.kubernetes.io/name'", "other"))),
+        new("NET-04", "ERP054", "a monitor of pods that are gone", p => p.Without("Release/addons-dapr")),
+        new("RBAC-01", "ERP061", "every right", p => p.With("Role/tenancy-erp-prod-operations-operate", r => r.Set("rules[0].verbs", "['*']"))),
+        new("RBAC-01", "ERP062", "rights to all secrets", p => p.With("Role/tenancy-erp-prod-operations-operate", r => r.Set("rules[0].resources", "[secrets]"))),
+        new("SEC-01", "ERP071", "a secret in a ConfigMap", p => p.With("ConfigMap/gateway-service-settings", r => r.Set("data.KEY", "\"[secret]\""))),
+        new("SEC-01", "ERP070", "a password in the source", p => p.With("ConfigMap/gateway-service-settings", r => r.Set("data.DB_PASSWORD", "hunter2"))),
+        new("SEC-02", "ERP072", "a short password", p => p.With("RandomPassword/data-redis-admin", r => r.Set("length", 8))),
+        new("SEC-03", "ERP073", "the address of nobody", p => p.With("ConfigMap/gateway-service-settings", r => r.Set("data.URL", "http://ledger.erp-prod.svc.cluster.local:80"))),
+        new("DAT-01", "ERP080", "any version of a chart", p => p.With("Release/redis-ha", r => r.Remove("version"))),
+        new("DAT-01", "ERP085", "a password that the chart makes", p => p.With("Release/redis-ha", r => r.Remove("values.auth.existingSecret"))),
+        new("DAT-01", "ERP085", "a password of nobody", p => p.Without("Secret/postgres-ha-pgpool-auth")),
+        new("DAT-01", "ERP085", "no TLS", p => p.With("Release/postgres-ha", r => r.Set("values.pgpool.tls.enabled", false))),
+        new("DAT-02", "ERP082", "a backup without a deadline", p => p.With("CronJob/backup-sales-db", r => r.Remove("spec.startingDeadlineSeconds"))),
+        new("DAT-02", "ERP084", "no backup of one database", p => p.Without("CronJob/backup-sales-db")),
+        new("DAT-02", "ERP084", "no backup of Redis", p => p.Without("CronJob/backup-redis-ha")),
+        new("DAT-02", "ERP084", "no archive", p => p.Without("StatefulSet/backup-wal")),
+        new("DAT-02", "ERP086", "backups that can be deleted", p => p.Without("BucketObjectLockConfiguration/backup-bucket")),
+        new("DAT-02", "ERP097", "no versions of backups", p => p.Without("BucketVersioning/backup-bucket")),
+        new("DAT-03", "ERP084", "no drill of one database", p => p.Without("CronJob/backup-drill-sales-db")),
+        new("AWS-01", "ERP090", "no audit log", p => p.With("Cluster/cluster-cluster", r => r.Set("enabledClusterLogTypes", "[api]"))),
+        new("AWS-01", "ERP091", "an API server for everybody", p => p.With("Cluster/cluster-cluster", r => r.Set("vpcConfig", "{ endpointPrivateAccess: true, endpointPublicAccess: true, publicAccessCidrs: [0.0.0.0/0] }"))),
+        new("AWS-02", "ERP093", "IMDSv1", p => p.With("LaunchTemplate/cluster-general", r => r.Set("metadataOptions.httpTokens", "optional"))),
+        new("AWS-03", "ERP095", "no flow log", p => p.Without("FlowLog/cluster-flow")),
+        new("AWS-03", "ERP096", "an open default group", p => p.Without("DefaultSecurityGroup/cluster-default")),
+        new("AWS-04", "ERP097", "a bucket for everybody", p => p.Without("BucketPublicAccessBlock/backup-bucket")),
+        new("AWS-04", "ERP098", "a key that stays the same", p => p.With("Key/backup-bucket", r => r.Remove("enableKeyRotation"))),
+        new("AWS-05", "ERP101", "administrators", p => p.With("RolePolicyAttachment/cluster-node-AmazonEKSWorkerNodePolicy", r => r.Set("policyArn", "\"arn:aws:iam::aws:policy/AdministratorAccess\""))),
+        new("OPS-01", "ERP110", "a database without protection", p => p.With("Release/postgres-ha", (PlannedOptions o) => o with { Protect = false })),
+        new("OPS-02", "ERP081", "a release without patience", p => p.With("Release/redis-ha", r => r.Remove("timeout"))),
+        new("OPS-03", "ERP111", "an object of nobody", p => p.With(Service, r => r.Remove("metadata.labels.'erp.io/owner'"))),
+        new("OPS-03", "ERP112", "a namespace for any pods", p => p.With("Namespace/tenancy-erp-prod", r => r.Remove("metadata.labels.'pod-security.kubernetes.io/enforce'"))),
+        new("OPS-03", "ERP113", "a namespace without limit", p => p.Without("ResourceQuota/tenancy-erp-prod-quota")),
+        new("OPS-03", "ERP118", "a cost of nobody", p => p.With("aws/aws", r => r.Remove("defaultTags")).With("Bucket/backup-bucket", r => r.Remove("tags"))),
+        // No shipped stack leaves its rollouts to Argo; this turns one service over to it.
+        new("OPS-04", "ERP115", "a rollout that goes back", p => p.With(Service, r => r.Set("kind", "Rollout").Set("spec.strategy", "{ canary: { steps: [{ setWeight: 50 }, { setWeight: 10 }] } }"))),
+        new("OBS-01", "ERP120", "metrics that nobody collects", p => p.Without("ServiceMonitor/gateway-service")),
+        new("OBS-01", "ERP121", "an alert without a runbook", p => p.With(Rules, r => r.Remove("spec.groups[erp-services].rules[0].annotations.runbook_url"))),
+        new("OBS-01", "ERP122", "no fast burn", p => p.With(Rules, r => r.Remove("spec.groups[erp-slo-alerts].rules[0]"))),
+        new("OBS-01", "ERP122", "no slow burn", p => p.With(Rules, r => r.Remove("spec.groups[erp-slo-alerts].rules[1]"))),
+        new("ENV-01", "ERP133", "logs kept shorter than in staging", p => p.With("LogGroup/cluster-control-plane", r => r.Set("retentionInDays", 1))),
+        new("ENV-01", "ERP135", "an engine gone", p => p.Without("Release/observability-jaeger")),
+        new("EOL-01", "ERP094", "a Kubernetes that has ended", p => p.With("Cluster/cluster-cluster", r => r.Set("version", "\"1.27\""))),
+        new("EXC-01", "ERP140", "an exception that has ended", p => p.With(Service, r => r.Set("metadata.annotations.'erp.io/exception-ERP024'", "\"erp-platform; 2020-01-01; For now.\""))),
+        new("EXC-01", "ERP140", "an exception from the order that nothing needs", p => p.With(Service, r => r.Set("metadata.annotations.'erp.io/exception-ERP130'", "\"erp-platform; 2099-01-01; For now.\""))),
+        new("a mount without its volume", "ERP005", "no volume", p => p.With(Service, r => r.Remove($"{Pod}.volumes[settings]"))),
+        new("a limit below its request", "ERP006", "a limit below its request", p => p.With(Service, r => r.Set($"{Container}.resources.limits.cpu", "1m"))),
+        new("a port that cannot be", "ERP004", "port 80000", p => p.With(Service, r => r.Set($"{Container}.ports[http].containerPort", 80000))),
+        new("a name that cannot be", "ERP001", "a name with capitals", p => p.With("Service/finance-service", r => r.Set("metadata.name", "Finance_Service"))),
+        new("a name that cannot be", "ERP001", "a pull secret with a blank", p => p.With(Service, r => r.Set($"{Pod}.imagePullSecrets", "[{ name: Bad Name }]"))),
+        new("cron text that means nothing", "ERP007", "hour 25", p => p.With("CronJob/backup-sales-db", r => r.Set("spec.schedule", "0 25 * * *"))),
+        new("a job that is restarted for ever", "ERP008", "always", p => p.With("CronJob/backup-sales-db", r => r.Set("spec.jobTemplate.spec.template.spec.restartPolicy", "Always"))),
+        new("an API version that is gone", "ERP003", "an old autoscaler", p => p.With("HorizontalPodAutoscaler/gateway-service", r => r.Set("apiVersion", "autoscaling/v2beta2"))),
+    ];
+}
