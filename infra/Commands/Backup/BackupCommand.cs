@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Erp.Components;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Outputs;
 
 namespace Erp.Infra.Commands.Backup;
 
