@@ -28,6 +28,7 @@ public sealed partial class ErpStack : Stack
             Context = blueprint.Context,
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
+            Access = blueprint.Profile.Access,
             Registries = blueprint.Settings.Access.Registries,
             Admission = blueprint.Settings.Access.Admission,
         }, OnCluster());
