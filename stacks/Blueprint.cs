@@ -19,7 +19,6 @@ public sealed class Blueprint
     {
         Configuration = configuration;
         Platform = platform;
-        Profile = configuration.Profile ?? EnvironmentProfile.Of(configuration.Tier);
         Context = Contexts.Of(configuration, platform);
         Topology = Topology.Of(Platform.Services.Select(s => Sizing.Of(s, Profile, Settings.Services.GetValueOrDefault(s.Name))), Platform.Offers | (ClusterKind == ClusterKind.Eks ? Offers.Buckets : Offers.None));
         Images = ImagesOf(Topology, Settings.Images);
@@ -28,7 +27,7 @@ public sealed class Blueprint
     public StackConfiguration Configuration { get; }
     public ErpSettings Settings => Configuration.Settings;
     public Platform Platform { get; }
-    public EnvironmentProfile Profile { get; }
+    public EnvironmentProfile Profile => Configuration.Profile;
     public PlatformContext Context { get; }
     public Topology Topology { get; }
     public ImageCatalog Images { get; }

@@ -14,6 +14,8 @@ public static class Contexts
     public static PlatformContext Of(StackConfiguration configuration, Platform platform) => new()
     {
         Tier = configuration.Tier,
+        Protection = configuration.Profile.Protection,
+        ApplicationEnvironment = configuration.Profile.ApplicationEnvironment,
         Platform = platform.Name,
         Owner = configuration.Settings.Owner,
         ApplicationNamespace = platform.NamespaceIn(configuration.Tier),

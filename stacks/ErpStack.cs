@@ -28,6 +28,7 @@ public sealed partial class ErpStack : Stack
             Context = blueprint.Context,
             Application = Demands.Application(blueprint),
             Infra = Demands.Infra(data),
+            Access = blueprint.Profile.Access,
             Registries = blueprint.Settings.Access.Registries,
             Admission = blueprint.Settings.Access.Admission,
         }, OnCluster());
@@ -47,11 +48,11 @@ public sealed partial class ErpStack : Stack
         Urls = edge.Urls;
         Namespaces = Output.Create(Outputs.Namespaces.Of(blueprint.Context));
         Endpoints = Output.Create(Outputs.Endpoints.Of(tier, observability));
-        Buckets = Outputs.Buckets.Of(backups, front, buckets);
-        Kubeconfig = cluster.Kubeconfig;
-        ClusterName = cluster.ClusterName;
-        VpcId = cluster.VpcId;
-        NodeGroups = cluster.NodeGroups;
+        Buckets = Present.Of(Outputs.Buckets.Of(backups, front, buckets));
+        Kubeconfig = Present.Of(cluster.Kubeconfig);
+        ClusterName = Present.Of(cluster.ClusterName);
+        VpcId = Present.Of(cluster.VpcId);
+        NodeGroups = Present.Of(cluster.NodeGroups);
         GrafanaUrl = Output.Create(NextSteps.GrafanaUrl);
         GrafanaPassword = observability.GrafanaPassword;
         Next = Output.Create(NextSteps.Of(blueprint));

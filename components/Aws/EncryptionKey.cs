@@ -30,7 +30,7 @@ public sealed class EncryptionKey : ComponentResource
 
     public EncryptionKey(string name, EncryptionKeyArgs args, ComponentResourceOptions? options = null) : base("erp:components:EncryptionKey", name, args, options)
     {
-        var kept = Protection.OfData(args.Context.Tier);
+        var kept = args.Context.Protection.Data;
         var keyArgs = new KeyArgs
         {
             Description = args.Description,

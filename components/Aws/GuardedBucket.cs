@@ -37,7 +37,7 @@ internal sealed class GuardedBucket
     public GuardedBucket(string name, GuardedBucketArgs args, Resource parent)
     {
         (_name, _parent) = (name, parent);
-        var kept = Protection.OfData(args.Context.Tier);
+        var kept = args.Context.Protection.Data;
         Bucket = new(name, new BucketArgs { BucketName = args.BucketName, ObjectLockEnabled = args.LockedDays is not null, ForceDestroy = false, Tags = AwsTags.Of(args.Context, args.BucketName) },
             new() { Parent = parent, Protect = kept, RetainOnDelete = kept });
         var owner = new BucketOwnershipControls(name, new BucketOwnershipControlsArgs

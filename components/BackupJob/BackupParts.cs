@@ -45,7 +45,7 @@ internal sealed class BackupParts(string name, BackupJobArgs args, ComponentReso
     public CustomResourceOptions Kept(params IEnumerable<Resource> after)
     {
         var options = Options(after);
-        options.Protect = options.RetainOnDelete = Protection.OfData(Args.Context.Tier);
+        options.Protect = options.RetainOnDelete = Args.Context.Protection.Data;
         return options;
     }
 

@@ -16,7 +16,7 @@ public sealed class Cluster : ComponentResource
         {
             case ExistingCluster existing:
                 Provider = new K8s.Provider(name, new K8s.ProviderArgs { Context = existing.KubeconfigContext }, new() { Parent = this });
-                Kubeconfig = Output.CreateSecret("");
+                Kubeconfig = Output.Create("");
                 ClusterName = Output.Create(existing.KubeconfigContext);
                 VpcId = Output.Create("");
                 NodeGroups = Output.Create(ImmutableArray<string>.Empty);

@@ -54,8 +54,8 @@ public sealed class ClusterAddonsArgs : ResourceArgs
     /// <summary>Who may read the add-ons' metrics.</summary>
     public PodPeer? Scraper { get; init; }
 
-    /// <summary>Two of everything, so that a node can go: production and staging.</summary>
-    public bool HighlyAvailable => Context.Tier >= EnvironmentTier.Staging;
+    /// <summary>Two of everything, so that a node can go.</summary>
+    public bool HighlyAvailable { get; init; }
 
     internal int Replicas => HighlyAvailable ? 2 : 1;
 

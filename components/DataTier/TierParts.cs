@@ -67,7 +67,7 @@ internal sealed class TierParts(string name, DataTierArgs args, ComponentResourc
     }
 
     /// <summary>Whether data outlives the stack here.</summary>
-    public bool KeepsData => Protection.OfData(Context.Tier);
+    public bool KeepsData => Context.Protection.Data;
 
     public string Host(string service) => $"{service}.{Namespace}.svc.cluster.local";
 

@@ -24,6 +24,12 @@ public sealed class EdgeIngressArgs : ResourceArgs
     /// <summary>What AWS puts in front; null elsewhere.</summary>
     public EdgeFront? Front { get; init; }
 
+    /// <summary>How many proxies carry the traffic.</summary>
+    public int Proxies { get; init; } = 2;
+
+    /// <summary>Two of each add-on that the edge brings along, so that a node can go.</summary>
+    public bool HighlyAvailableAddons { get; init; }
+
     /// <summary>Whoever scrapes the metrics of controllers and proxies; null when nobody does.</summary>
     public PodPeer? Scraper { get; init; }
 }

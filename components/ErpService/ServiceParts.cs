@@ -70,7 +70,7 @@ internal sealed class ServiceParts
     /// <summary>For what holds data.</summary>
     public CustomResourceOptions Kept(CustomResourceOptions options)
     {
-        options.Protect = options.RetainOnDelete = Protection.OfData(Context.Tier);
+        options.Protect = options.RetainOnDelete = Context.Protection.Data;
         return options;
     }
 

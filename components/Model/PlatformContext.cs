@@ -7,6 +7,12 @@ public sealed record PlatformContext
 {
     public required EnvironmentTier Tier { get; init; }
 
+    /// <summary>What is kept when someone deletes too much: all of it, until somebody says otherwise.</summary>
+    public Protection Protection { get; init; } = new(Data: true, Cluster: true);
+
+    /// <summary>What applications are told about where they run: frameworks know <c>Development</c> and <c>Production</c>.</summary>
+    public string ApplicationEnvironment { get => field ?? Tier.ToString(); init; }
+
     /// <summary>The platform's name, e.g. <c>erp-system</c>: the <c>app.kubernetes.io/part-of</c> of all it runs.</summary>
     public required string Platform { get; init; }
 

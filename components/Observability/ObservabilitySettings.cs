@@ -8,29 +8,6 @@ public sealed record ObservabilitySettings
     public LogsSettings? Logs { get; init; }
 
     public TracesSettings? Traces { get; init; }
-
-    /// <summary>What an environment gets unless its profile says otherwise; none is weaker than the one before it.</summary>
-    public static ObservabilitySettings For(EnvironmentTier tier) => tier switch
-    {
-        EnvironmentTier.Dev => new() { Metrics = new(1, TimeSpan.FromDays(2), "10Gi", Modest) },
-        EnvironmentTier.Test => new() { Metrics = new(1, TimeSpan.FromDays(7), "20Gi", Modest), Logs = new(TimeSpan.FromDays(7), "20Gi", Modest) },
-        EnvironmentTier.Staging => new()
-        {
-            Metrics = new(2, TimeSpan.FromDays(15), "50Gi", Roomy),
-            Logs = new(TimeSpan.FromDays(14), "50Gi", Modest),
-            Traces = new(TimeSpan.FromDays(3), "20Gi", Modest),
-        },
-        _ => new()
-        {
-            Metrics = new(2, TimeSpan.FromDays(45), "200Gi", Roomy),
-            Logs = new(TimeSpan.FromDays(30), "200Gi", Roomy),
-            Traces = new(TimeSpan.FromDays(7), "50Gi", Modest),
-        },
-    };
-
-    private static ComputeResources Modest { get; } = new(new("250m", "1Gi"), new("1", "2Gi"));
-
-    private static ComputeResources Roomy { get; } = new(new("1", "4Gi"), new("2", "8Gi"));
 }
 
 /// <summary>Prometheus; Alertmanager runs with as many replicas.</summary>

@@ -14,8 +14,8 @@ public sealed class Tenancy : ComponentResource
         var infra = new TenantNamespace(name, context.InfraNamespace, context, this,
             ("name", context.InfraNamespace), ("environment", context.Environment), ("team", "infrastructure"));
 
-        Fence(application, args.Application, context, grant => grant.Application);
-        Fence(infra, args.Infra, context, grant => grant.Infra);
+        Fence(application, args.Application, args, grant => grant.Application);
+        Fence(infra, args.Infra, args, grant => grant.Infra);
         Priorities.Create(name, context, this);
         AdmissionPolicies.Create(name, args, [application.Name, infra.Name], this);
 
@@ -28,12 +28,12 @@ public sealed class Tenancy : ComponentResource
 
     [Output("infraNamespace")] public Output<string> InfraNamespace { get; private set; }
 
-    private static void Fence(TenantNamespace tenant, ResourceDemand demand, PlatformContext context, Func<AccessGrant, AccessLevel> levelOf)
+    private static void Fence(TenantNamespace tenant, ResourceDemand demand, TenancyArgs args, Func<AccessGrant, AccessLevel> levelOf)
     {
         NamespaceLimits.Create(tenant, demand);
         // No caller and no target but DNS: whatever else is to flow has a policy of its own.
         var deny = tenant.Named("default-deny");
-        TrafficPolicy.Create(deny, (PodPeer)Peer.AllIn(tenant.Name), context.Labels("tenancy", deny, "tenancy"), [], [], tenant.Options());
-        foreach (var grant in AccessMatrix.Of(context.Tier)) TeamAccess.Create(tenant, grant.Team, levelOf(grant));
+        TrafficPolicy.Create(deny, (PodPeer)Peer.AllIn(tenant.Name), args.Context.Labels("tenancy", deny, "tenancy"), [], [], tenant.Options());
+        foreach (var grant in args.Access) TeamAccess.Create(tenant, grant.Team, levelOf(grant));
     }
 }

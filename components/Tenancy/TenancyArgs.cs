@@ -14,6 +14,9 @@ public sealed class TenancyArgs : ResourceArgs
     /// <summary>What the data tier and the backups ask for.</summary>
     public required ResourceDemand Infra { get; init; }
 
+    /// <summary>Who may do what. A team without a grant has no access; nobody reads secrets, nobody has wildcards.</summary>
+    public ImmutableArray<AccessGrant> Access { get; init; } = [];
+
     /// <summary>Where images may come from, e.g. <c>registry.example.com/erp</c>; from anywhere when empty.</summary>
     public ImmutableArray<string> Registries { get; init; } = [];
 

@@ -50,7 +50,6 @@ internal sealed class DiffCommand : Command, IHasExamples
     private static async Task<IReadOnlyList<Difference>> CompareAsync(StackConfiguration from, StackConfiguration to)
     {
         var plans = await CheckedPlans.OfAsync([from, to]);
-        var attribution = await Attribution.OfAsync(from, to, plans[0], plans[1]);
-        return [.. Difference.Of(PlanDiffer.Compare(attribution.Paired(plans[0], plans[1]), plans[1]), attribution)];
+        return await Difference.BetweenAsync(from, to, plans[0], plans[1]);
     }
 }

@@ -1,7 +1,7 @@
 using Erp.Components;
-using Erp.Infra.Commands.Backup;
 using Erp.Infra.Planning;
 using Erp.Stacks;
+using Erp.Stacks.Outputs;
 
 namespace Erp.Infra.Commands;
 

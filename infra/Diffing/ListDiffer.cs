@@ -20,6 +20,7 @@ internal static class ListDiffer
         e => Text(e["host"]),
         e => Text(e["path"]),
         e => Text(e["deviceName"]),
+        TrafficRule.NameOf,
     ];
 
     // The order of these is their meaning.

@@ -13,8 +13,8 @@ public sealed record StackConfiguration
     public required EnvironmentTier Tier { get; init; }
     public required ErpSettings Settings { get; init; }
 
-    /// <summary>Another profile than the environment's own, to find out what follows from it.</summary>
-    public EnvironmentProfile? Profile { get; init; }
+    /// <summary>The environment's own profile, or another one to find out what follows from it.</summary>
+    public EnvironmentProfile Profile { get => field ?? EnvironmentProfile.Of(Tier); init; }
 
     /// <summary>Every key with its namespace and value as Pulumi hands them to a program.</summary>
     public required ImmutableSortedDictionary<string, string> Raw { get; init; }

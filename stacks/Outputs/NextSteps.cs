@@ -23,7 +23,7 @@ public static class NextSteps
             $"{kubectl} -n {WayIn(blueprint)}  # the address that {string.Join(", ", blueprint.Hosts)} {(blueprint.Settings.Edge.Front is { HostedZone: not null, Records: true } ? "is led to" : "must be led to")}",
             $"{kubectl} -n {ObservabilityNames.Namespace} port-forward service/{ObservabilityNames.GrafanaService} {GrafanaPort}:{ObservabilityNames.GrafanaServicePort}  # then open {GrafanaUrl}",
             $"pulumi stack output grafanaPassword --show-secrets --stack {stack}  # for Grafana's user {Observability.GrafanaUser}",
-            .. blueprint.Backups is { } backups ? TryRestoring(kubectl, backups) : [],
+            .. blueprint.Backups is { } backups ? TryRestoring(kubectl, backups, stack) : [],
             $"erp explain {blueprint.Topology.Services[0].Name} --stack {stack}  # what a service is made of, and how to operate it",
         ];
     }
@@ -42,9 +42,10 @@ public static class NextSteps
         : $"{blueprint.Context.ApplicationNamespace} get ingress";
 
     // Nobody waits for the first night, nor for the first drill's own day.
-    private static IEnumerable<string> TryRestoring(string kubectl, StackBackups backups)
+    private static IEnumerable<string> TryRestoring(string kubectl, StackBackups backups, string stack)
     {
         yield return $"{kubectl} -n {backups.Namespace} get cronjobs  # the backups, and the drills that restore them";
-        yield return $"{kubectl} -n {backups.Namespace} create job first --from=cronjob/NAME  # runs one of them now: first a backup, then its drill";
+        yield return $"{BackupLines.Now(backups.Databases[0], stack)}  # takes the first backup now";
+        yield return $"{BackupLines.Drill(backups.Databases[0], stack)}  # and shows, once it is taken, that it can be restored";
     }
 }

@@ -15,6 +15,7 @@ internal static class AddonsPart
         Zones = [.. blueprint.Settings.Cluster.Addons.Zones.Select(z => new DnsZone(z.Key, z.Value))],
         Eks = cluster.Eks,
         StorageClass = cluster.StorageClass,
+        HighlyAvailable = blueprint.Profile.HighlyAvailableAddons,
         VolumeBackups = volumes,
         Scraper = ObservabilityPeers.Prometheus,
     }, options);

@@ -21,7 +21,7 @@ internal static class BackupPart
                 Region = eks.Settings.Region,
                 AccountId = eks.Settings.AccountId,
                 KeepDays = KeepDays,
-                ObjectLock = blueprint.Context.Tier == EnvironmentTier.Production,
+                ObjectLock = blueprint.Profile.Backup.ObjectLock,
             }, options)
             : null;
 
@@ -79,5 +79,5 @@ internal static class BackupPart
         : null;
 
     // A backup goes to a bucket in AWS; a cluster without it keeps none, whatever its environment.
-    private static BackupMode ModeOf(Blueprint blueprint) => blueprint.ClusterKind == ClusterKind.Eks ? blueprint.Profile.Backup : BackupMode.None;
+    private static BackupMode ModeOf(Blueprint blueprint) => blueprint.ClusterKind == ClusterKind.Eks ? blueprint.Profile.Backup.Mode : BackupMode.None;
 }

@@ -28,7 +28,7 @@ internal static class ClusterPart
             NodeGroups = NodeGroups.Of(profile.Nodes, settings),
             Autoscaler = NodeGroups.AutoscalerOf(profile.Nodes, settings),
             DeployerRoleArn = settings.DeployerRoleArn,
-            Teams = [.. AccessMatrix.Of(blueprint.Context.Tier).Select(grant => new TeamRole(grant.Team, blueprint.Settings.Access.RoleOf(grant.Team, settings)))],
+            Teams = [.. profile.Access.Select(grant => new TeamRole(grant.Team, blueprint.Settings.Access.RoleOf(grant.Team, settings)))],
             VpcCidr = settings.Cidr,
             ServiceCidr = settings.ServiceCidr,
             OtherNetworks = settings.OtherNetworks,

@@ -54,7 +54,7 @@ internal static class DataPart
                    Clients = [ClientOf(used.Service, blueprint)],
                    Rotation = RotationOf(used.Use.Name, blueprint),
                },
-            .. blueprint.Platform.CommonDatabaseIn(blueprint.Context.Tier) is { } common ? [common] : Array.Empty<DatabaseSpec>(),
+            .. blueprint.Profile.CommonDatabase && blueprint.Platform.CommonDatabase is { } common ? [common] : Array.Empty<DatabaseSpec>(),
         ],
         StorageSize = blueprint.Settings.Data.PostgresStorage ?? blueprint.Profile.PostgresStorage,
         Resources = blueprint.Profile.PostgresResources,

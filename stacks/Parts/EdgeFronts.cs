@@ -10,7 +10,7 @@ internal static class EdgeFronts
     {
         var (settings, edge) = (blueprint.Settings.Edge.Front, blueprint.Settings.Edge);
         if (cluster.Eks is not { } eks || settings.HostedZone is not { } zone) return null;
-        var guarded = blueprint.Context.Tier >= EnvironmentTier.Staging;
+        var guarded = blueprint.Profile.Edge.Guarded;
         var files = settings.StaticFiles ?? guarded;
         return new()
         {

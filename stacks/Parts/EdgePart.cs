@@ -17,6 +17,8 @@ internal static class EdgePart
         Engine = engine,
         Certificates = CertificatesOf(blueprint, cluster),
         Front = front,
+        Proxies = blueprint.Profile.Edge.Proxies,
+        HighlyAvailableAddons = blueprint.Profile.HighlyAvailableAddons,
         Scraper = ObservabilityPeers.Prometheus,
     }, options);
 
@@ -50,6 +52,7 @@ internal static class EdgePart
         if (settings.Issuer is { } issuer) return EdgeCertificates.Issuer(issuer);
         return EdgeCertificates.Acme($"{blueprint.Context.Owner}@{blueprint.Settings.Domain}") with
         {
+            SignedBy = blueprint.Profile.Edge.Issuer,
             InstallCertManager = settings.CertManager == ControllerPresence.Installed,
             Challenge = settings.Proof == CertificateProof.Dns01 ? AcmeChallenge.Route53(cluster.Eks!, new DnsZone(blueprint.Settings.Domain, zone!)) : AcmeChallenge.Http01,
         };

@@ -12,15 +12,13 @@ internal static class ObservabilityPart
         Context = blueprint.Context,
         Watched = WatchedOf(blueprint, data),
         Receivers = blueprint.Settings.Alerts.Receivers(),
-        Settings = SettingsOf(blueprint),
+        Settings = blueprint.Profile.Observability,
         StorageClass = cluster.StorageClass,
         AlsoScraped = blueprint.Platform.UsesDapr ? scraped.Add(DaprSidecar.ScrapedIn(blueprint.Context.ApplicationNamespace)) : scraped,
     }, options);
 
     /// <summary>Plain data: rules and dashboards can be written from it without a plan.</summary>
     public static MonitoredPlatform WatchedOf(Blueprint blueprint, DataTierArgs data) =>
-        Watch.Over(blueprint.Context, blueprint.Topology.Services, blueprint.Platform.HttpMetrics, SettingsOf(blueprint))
+        Watch.Over(blueprint.Context, blueprint.Topology.Services, blueprint.Platform.HttpMetrics, blueprint.Profile.Observability)
             .And(data).And(BackupPart.Promises(blueprint, data)).And(EdgePart.WatchedOf(blueprint));
-
-    private static ObservabilitySettings SettingsOf(Blueprint blueprint) => ObservabilitySettings.For(blueprint.Context.Tier);
 }

@@ -21,7 +21,7 @@ public abstract class Platform
     public virtual string? PageHost => null;
 
     /// <summary>A database that belongs to none of the services; null when there is none.</summary>
-    public virtual DatabaseSpec? CommonDatabaseIn(EnvironmentTier tier) => null;
+    public virtual DatabaseSpec? CommonDatabase => null;
 
     /// <summary>The engine under Dapr's pubsub; null where the services do not talk through Dapr.</summary>
     public virtual DaprBroker? PubSub => null;

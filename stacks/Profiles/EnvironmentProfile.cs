@@ -29,7 +29,26 @@ public sealed record EnvironmentProfile
 
     public required ComputeResources RedisResources { get; init; }
 
-    public required BackupMode Backup { get; init; }
+    /// <summary>Whether the database is made that belongs to none of the services, where the platform has one.</summary>
+    public required bool CommonDatabase { get; init; }
+
+    public required BackupProfile Backup { get; init; }
+
+    /// <summary>What is kept when someone deletes too much.</summary>
+    public required Protection Protection { get; init; }
+
+    /// <summary>Who may do what. A team that is not named has no access.</summary>
+    public required ImmutableArray<AccessGrant> Access { get; init; }
+
+    public required EdgeProfile Edge { get; init; }
+
+    /// <summary>Two of each add-on, so that a node can go.</summary>
+    public required bool HighlyAvailableAddons { get; init; }
+
+    public required ObservabilitySettings Observability { get; init; }
+
+    /// <summary>What applications are told about where they run.</summary>
+    public required string ApplicationEnvironment { get; init; }
 
     /// <summary>The least and the greatest number of pods of a service.</summary>
     public required (int Min, int Max) Replicas { get; init; }

@@ -18,7 +18,19 @@ internal static class ProductionProfile
         PostgresResources = new(new("1000m", "2Gi"), new("4000m", "8Gi")),
         RedisStorage = "10Gi",
         RedisResources = new(new("250m", "512Mi"), new("1000m", "2Gi")),
-        Backup = BackupMode.Continuous,
+        CommonDatabase = true,
+        Backup = new(BackupMode.Continuous, ObjectLock: true),
+        Protection = new(Data: true, Cluster: true),
+        Access = [new(Team.Operations, AccessLevel.Operate, AccessLevel.Operate)],
+        Edge = new() { Proxies = 3, Issuer = CertificateIssuers.Production, Guarded = true },
+        HighlyAvailableAddons = true,
+        Observability = new()
+        {
+            Metrics = new(2, TimeSpan.FromDays(45), "200Gi", Sizes.Roomy),
+            Logs = new(TimeSpan.FromDays(30), "200Gi", Sizes.Roomy),
+            Traces = new(TimeSpan.FromDays(7), "50Gi", Sizes.Modest),
+        },
+        ApplicationEnvironment = "Production",
         Replicas = (3, 20),
         StrictZones = true,
     };

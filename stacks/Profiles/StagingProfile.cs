@@ -18,7 +18,19 @@ internal static class StagingProfile
         PostgresResources = new(new("500m", "1Gi"), new("2", "4Gi")),
         RedisStorage = "10Gi",
         RedisResources = new(new("250m", "512Mi"), new("1", "2Gi")),
-        Backup = BackupMode.Daily,
+        CommonDatabase = false,
+        Backup = new(BackupMode.Daily),
+        Protection = new(Data: true, Cluster: false),
+        Access = [new(Team.Developers, AccessLevel.View, AccessLevel.View), new(Team.Operations, AccessLevel.Debug, AccessLevel.Operate)],
+        Edge = new() { Proxies = 2, Issuer = CertificateIssuers.Production, Guarded = true },
+        HighlyAvailableAddons = true,
+        Observability = new()
+        {
+            Metrics = new(2, TimeSpan.FromDays(15), "50Gi", Sizes.Roomy),
+            Logs = new(TimeSpan.FromDays(14), "50Gi", Sizes.Modest),
+            Traces = new(TimeSpan.FromDays(3), "20Gi", Sizes.Modest),
+        },
+        ApplicationEnvironment = "Staging",
         Replicas = (2, 6),
         StrictZones = false,
     };

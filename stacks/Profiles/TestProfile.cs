@@ -18,7 +18,18 @@ internal static class TestProfile
         PostgresResources = new(new("500m", "1Gi"), new("1", "2Gi")),
         RedisStorage = "5Gi",
         RedisResources = new(new("100m", "256Mi"), new("250m", "512Mi")),
-        Backup = BackupMode.None,
+        CommonDatabase = false,
+        Backup = new(BackupMode.None),
+        Protection = new(Data: false, Cluster: false),
+        Access = [new(Team.Developers, AccessLevel.Debug, AccessLevel.View), new(Team.Qa, AccessLevel.Operate, AccessLevel.View)],
+        Edge = new() { Proxies = 2, Issuer = CertificateIssuers.Staging, Guarded = false },
+        HighlyAvailableAddons = false,
+        Observability = new()
+        {
+            Metrics = new(1, TimeSpan.FromDays(7), "20Gi", Sizes.Modest),
+            Logs = new(TimeSpan.FromDays(7), "20Gi", Sizes.Modest),
+        },
+        ApplicationEnvironment = "Test",
         Replicas = (2, 2),
         StrictZones = false,
     };

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Profiles;
 using Pulumi;
 
 namespace Erp.Tests.Components;
@@ -18,6 +19,8 @@ public static class TestStack
     public static PlatformContext Context(EnvironmentTier tier) => new()
     {
         Tier = tier,
+        Protection = EnvironmentProfile.Of(tier).Protection,
+        ApplicationEnvironment = EnvironmentProfile.Of(tier).ApplicationEnvironment,
         Platform = "erp-system",
         Owner = "erp-platform",
         ApplicationNamespace = tier == EnvironmentTier.Production ? "erp-prod" : $"erp-{tier.ToString().ToLowerInvariant()}",

@@ -44,10 +44,12 @@ public sealed record DocumentedCode(string Document, int Line, string Text)
             using Erp.Components;
             using Erp.Components.Alerts;
             using Erp.Stacks;
+            using Erp.Stacks.Profiles;
             using Pulumi;
             internal static class Documented
             {
                 private static readonly PlatformContext context = null!;
+                private static readonly EnvironmentProfile profile = null!;
                 private static readonly Cluster cluster = null!;
                 private static readonly TenancyArgs tenancyArgs = null!;
                 private static readonly Output<string> slackUrl = null!;

@@ -11,7 +11,7 @@ public class EnvironmentPageTests
 
     public static TheoryData<string, string> Rows { get; } = new()
     {
-        { "access", Row(t => string.Join(", ", AccessMatrix.Of(t).Select(g => g.Team.ToString().ToLowerInvariant()))) },
+        { "access", Row(t => string.Join(", ", Of(t).Access.Select(g => g.Team.ToString().ToLowerInvariant()))) },
         { "cluster", Row(t => Of(t).Cluster == ClusterKind.Eks ? "EKS" : "the kubeconfig's context") },
         { "zones", Row(t => $"{Of(t).Zones.Length}") },
         { "NAT gateways", Row(t => Of(t).Nat == NatGateways.PerZone ? "one a zone" : "one") },
@@ -19,11 +19,16 @@ public class EnvironmentPageTests
         { "pods of a service", Row(t => Of(t).Replicas is var (min, max) && min == max ? $"{min}" : $"{Of(t).Replicas.Min} to {Of(t).Replicas.Max}") },
         { "disk of PostgreSQL", Row(t => Of(t).PostgresStorage) },
         { "disk of Redis", Row(t => Of(t).RedisStorage) },
-        { "backups", Row(t => Of(t).Backup switch { BackupMode.None => "none", BackupMode.Daily => "daily", _ => "daily and continuous" }) },
-        { "kept when the stack goes", Row(t => !Protection.OfData(t) ? "nothing" : Protection.OfCluster(t) ? "data, cluster" : "data") },
-        { "metrics are kept", Row(t => Days(ObservabilitySettings.For(t).Metrics.Retention)) },
-        { "logs are kept", Row(t => Days(ObservabilitySettings.For(t).Logs?.Retention)) },
-        { "traces are kept", Row(t => Days(ObservabilitySettings.For(t).Traces?.Retention)) },
+        { "backups", Row(t => Of(t).Backup.Mode switch { BackupMode.None => "none", BackupMode.Daily => "daily", _ => "daily and continuous" }) },
+        { "backups that nobody can delete", Row(t => Of(t).Backup.ObjectLock ? "yes" : "no") },
+        { "kept when the stack goes", Row(t => Of(t).Protection switch { { Cluster: true } => "data, cluster", { Data: true } => "data", _ => "nothing" }) },
+        { "proxies of the edge", Row(t => $"{Of(t).Edge.Proxies}") },
+        { "firewall and static files, in AWS", Row(t => Of(t).Edge.Guarded ? "yes" : "no") },
+        { "certificates", Row(t => Of(t).Edge.Issuer) },
+        { "pods of an add-on", Row(t => Of(t).HighlyAvailableAddons ? "2" : "1") },
+        { "metrics are kept", Row(t => Days(Of(t).Observability.Metrics.Retention)) },
+        { "logs are kept", Row(t => Days(Of(t).Observability.Logs?.Retention)) },
+        { "traces are kept", Row(t => Days(Of(t).Observability.Traces?.Retention)) },
         { "the cloud's own logs are kept", Row(t => $"{Of(t).LogRetentionDays} days") },
     };
 

@@ -26,7 +26,7 @@ internal static class EksAccess
                 ClusterName = cluster.Name,
                 PrincipalArn = team.RoleArn,
                 Type = "STANDARD",
-                KubernetesGroups = AccessMatrix.GroupOf(team.Team),
+                KubernetesGroups = AccessNames.GroupOf(team.Team),
                 Tags = parts.Tags(name),
             }, parts.Options());
         }

@@ -38,7 +38,7 @@ internal static class EksControlPlane
             // Add-ons are resources of their own, so that each has its settings from its first moment.
             BootstrapSelfManagedAddons = false,
             EnabledClusterLogTypes = AllLogs,
-            DeletionProtection = Protection.OfCluster(parts.Context.Tier),
+            DeletionProtection = parts.Context.Protection.Cluster,
             AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
             EncryptionConfig = new ClusterEncryptionConfigArgs { Resources = { "secrets" }, Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = secrets.Arn } },
             KubernetesNetworkConfig = new ClusterKubernetesNetworkConfigArgs { IpFamily = "ipv4", ServiceIpv4Cidr = settings.ServiceCidr },

@@ -32,7 +32,7 @@ internal sealed class EksParts(string name, EksSettings settings, PlatformContex
     public CustomResourceOptions ProtectedOptions(params IEnumerable<Resource> after)
     {
         var options = Options(after);
-        options.Protect = options.RetainOnDelete = Protection.OfCluster(Context.Tier);
+        options.Protect = options.RetainOnDelete = Context.Protection.Cluster;
         return options;
     }
 

@@ -20,7 +20,7 @@ internal static class DefaultStorage
     {
         var options = parts.Options();
         options.Provider = provider;
-        var kept = Protection.OfData(parts.Context.Tier) ? "Retain" : "Delete";
+        var kept = parts.Context.Protection.Data ? "Retain" : "Delete";
         return
         [
             new StorageClass(parts.Name(ClassName), new StorageClassArgs

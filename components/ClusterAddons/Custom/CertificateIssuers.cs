@@ -10,13 +10,13 @@ public static class CertificateIssuers
 {
     public const string Production = "letsencrypt-prod";
 
-    /// <summary>Its certificates are not trusted by browsers, and its limits are generous.</summary>
+    /// <summary>
+    /// Its certificates are not trusted by browsers, and its limits are generous: environments that are made and thrown away would use up those of the
+    /// real one.
+    /// </summary>
     public const string Staging = "letsencrypt-staging";
 
     private const string Authority = "api.letsencrypt.org/directory";
-
-    /// <summary>Environments that are made and thrown away would use up the limits of the real one.</summary>
-    public static string For(EnvironmentTier tier) => tier >= EnvironmentTier.Staging ? Production : Staging;
 
     internal static ImmutableArray<ClusterIssuer> Create(string component, ClusterAddonsArgs args, ACMESolverArgs[] solvers, CustomResourceOptions options) =>
     [

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Erp.Components;
@@ -7,6 +8,8 @@ internal static class RedisSingle
 {
     private const string PasswordKey = "redis-password";
     private const string UsersKey = "users.acl";
+    private const string ExporterKey = "exporter.json";
+    private static readonly string Address = $"redis://127.0.0.1:{RedisTier.Port}";
 
     public static RedisServer Create(TierParts parts, RedisSpec spec, RedisTier tier)
     {
@@ -17,6 +20,7 @@ internal static class RedisSingle
         {
             [PasswordKey] = tier.AdminPassword,
             [UsersKey] = RedisAcl.File(tier.AdminPassword, clients),
+            [ExporterKey] = tier.AdminPassword.Apply(ExporterPasswords),
         });
         var pods = (Peer.App(parts.Namespace, name) as PodPeer)!;
         var ready = SingleEngine.Create(parts, new(name, DataTierVersions.RedisImage, RedisTier.Port)
@@ -36,16 +40,19 @@ internal static class RedisSingle
         return new() { Name = name, Host = parts.Host(name), Pods = pods, Admin = new("default", authSecret, PasswordKey), Ready = ready };
     }
 
+    // The exporter takes no file with a bare password, but a map of them by the addresses it scrapes.
+    internal static string ExporterPasswords(string admin) => new JsonObject { [Address] = admin }.ToJsonString();
+
     private static ContainerArgs Exporter(string secret) => new()
     {
         Name = "exporter",
         Image = DataTierVersions.RedisExporterImage,
         Env =
         {
-            new EnvVarArgs { Name = "REDIS_ADDR", Value = $"redis://127.0.0.1:{RedisTier.Port}" },
-            // The exporter takes no file with a bare password.
-            new EnvVarArgs { Name = "REDIS_PASSWORD", ValueFrom = new EnvVarSourceArgs { SecretKeyRef = new SecretKeySelectorArgs { Name = secret, Key = PasswordKey } } },
+            new EnvVarArgs { Name = "REDIS_ADDR", Value = Address },
+            new EnvVarArgs { Name = "REDIS_PASSWORD_FILE", Value = $"{SingleEngine.SecretFolder}/{secret}/{ExporterKey}" },
         },
+        VolumeMounts = { new VolumeMountArgs { Name = secret, MountPath = $"{SingleEngine.SecretFolder}/{secret}", ReadOnly = true } },
         Ports = { new ContainerPortArgs { Name = SingleEngine.MetricsPort, ContainerPortValue = SingleEngine.RedisExporterPort } },
     };
 }

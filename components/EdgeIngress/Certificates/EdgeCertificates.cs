@@ -23,6 +23,9 @@ public sealed record AcmeCertificates(string Email) : EdgeCertificates
 {
     public AcmeChallenge Challenge { get; init; } = AcmeChallenge.Http01;
 
+    /// <summary>Which of the <see cref="CertificateIssuers"/> signs.</summary>
+    public string SignedBy { get; init; } = CertificateIssuers.Production;
+
     /// <summary>False when cert-manager is in the cluster already.</summary>
     public bool InstallCertManager { get; init; } = true;
 

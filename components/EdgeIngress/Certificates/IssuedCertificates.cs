@@ -30,7 +30,7 @@ internal static class IssuedCertificates
         var args = EdgeAddons.Args(parts, settings, gatewayApi: false);
         IEnumerable<ACMESolverArgs> solvers = settings.Challenge is Http01Challenge ? [new() { Http01 = http01 }] : CertificateIssuers.Solvers(args);
         var issuers = CertificateIssuers.Create(parts.Name, args, [.. solvers], parts.Options(certManager));
-        return (CertificateIssuers.For(parts.Context.Tier), [.. issuers]);
+        return (settings.SignedBy, [.. issuers]);
     }
 
     private static Certificate Certificate(EdgeParts parts, EdgeHost host, string issuer, ImmutableArray<Resource> after)

@@ -15,7 +15,7 @@ internal static class EdgeAddons
 
     public static ImmutableArray<Resource> LoadBalancerController(EdgeParts parts, AwsController controller) =>
         controller.Install
-            ? [InstalledAddon.Install(parts.Name, new LoadBalancerController(), new() { Context = parts.Context, Wanted = [Addon.LoadBalancerController], Eks = controller.Cluster, Scraper = parts.Args.Scraper }, parts.Parent, [])]
+            ? [InstalledAddon.Install(parts.Name, new LoadBalancerController(), new() { Context = parts.Context, Wanted = [Addon.LoadBalancerController], Eks = controller.Cluster, HighlyAvailable = parts.Args.HighlyAvailableAddons, Scraper = parts.Args.Scraper }, parts.Parent, [])]
             : [];
 
     /// <summary>What cert-manager is told, and what its issuers prove names with.</summary>
@@ -27,6 +27,7 @@ internal static class EdgeAddons
         Zones = (acme.Challenge as Route53Challenge)?.Zones ?? [],
         AcmeEmail = acme.Email,
         GatewayApi = gatewayApi,
+        HighlyAvailable = parts.Args.HighlyAvailableAddons,
         Scraper = parts.Args.Scraper,
     };
 }

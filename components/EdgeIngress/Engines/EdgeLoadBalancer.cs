@@ -12,7 +12,7 @@ public abstract record EdgeLoadBalancer
     /// <summary>An AWS network load balancer that reaches the pods directly.</summary>
     public static EdgeLoadBalancer Nlb(AwsController controller) => new AwsNlb(controller);
 
-    internal abstract ImmutableSortedDictionary<string, string> Annotations(EnvironmentTier tier);
+    internal abstract ImmutableSortedDictionary<string, string> Annotations(Protection protection);
 
     internal virtual string? ServiceClass => null;
 
@@ -25,7 +25,7 @@ public abstract record EdgeLoadBalancer
 
 internal sealed record ProvidedLoadBalancer : EdgeLoadBalancer
 {
-    internal override ImmutableSortedDictionary<string, string> Annotations(EnvironmentTier tier) => ImmutableSortedDictionary<string, string>.Empty;
+    internal override ImmutableSortedDictionary<string, string> Annotations(Protection protection) => ImmutableSortedDictionary<string, string>.Empty;
 }
 
 internal sealed record AwsNlb(AwsController Controller) : EdgeLoadBalancer
@@ -36,16 +36,14 @@ internal sealed record AwsNlb(AwsController Controller) : EdgeLoadBalancer
 
     internal override ImmutableArray<ScrapedPods> Scraped => Controller.Scraped;
 
-    internal override ImmutableSortedDictionary<string, string> Annotations(EnvironmentTier tier) => ImmutableSortedDictionary.CreateRange<string, string>(
+    internal override ImmutableSortedDictionary<string, string> Annotations(Protection protection) => ImmutableSortedDictionary.CreateRange<string, string>(
     [
         new($"{Prefix}scheme", Controller.Scheme),
         new($"{Prefix}nlb-target-type", "ip"),
-        new($"{Prefix}attributes", $"load_balancing.cross_zone.enabled=true,deletion_protection.enabled={Protected(tier)}"),
+        new($"{Prefix}attributes", $"load_balancing.cross_zone.enabled=true,deletion_protection.enabled={(protection.Cluster ? "true" : "false")}"),
         // Without it every client has the balancer's address, and limits per client count all of them as one.
         new($"{Prefix}target-group-attributes", "preserve_client_ip.enabled=true"),
     ]);
 
     internal override ImmutableArray<Resource> Prepare(EdgeParts parts) => EdgeAddons.LoadBalancerController(parts, Controller);
-
-    private static string Protected(EnvironmentTier tier) => Protection.OfCluster(tier) ? "true" : "false";
 }

@@ -50,7 +50,7 @@ internal static class Traces
     private static CustomResourceOptions Kept(ObservabilityParts parts, IEnumerable<Resource> after)
     {
         var options = parts.Options(after);
-        options.Protect = options.RetainOnDelete = Protection.OfData(parts.Context.Tier);
+        options.Protect = options.RetainOnDelete = parts.Context.Protection.Data;
         return options;
     }
 

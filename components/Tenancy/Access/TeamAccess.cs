@@ -10,7 +10,7 @@ internal static class TeamAccess
 
     public static void Create(TenantNamespace tenant, Team team, AccessLevel level)
     {
-        var name = AccessMatrix.RoleOf(team, level);
+        var name = AccessNames.RoleOf(team, level);
         var role = new Role(tenant.Named(name), new RoleArgs
         {
             Metadata = tenant.Metadata(name),
@@ -20,7 +20,7 @@ internal static class TeamAccess
         {
             Metadata = tenant.Metadata(name),
             RoleRef = new RoleRefArgs { ApiGroup = RbacGroup, Kind = "Role", Name = role.Metadata.Apply(m => m.Name) },
-            Subjects = new SubjectArgs { ApiGroup = RbacGroup, Kind = "Group", Name = AccessMatrix.GroupOf(team) },
+            Subjects = new SubjectArgs { ApiGroup = RbacGroup, Kind = "Group", Name = AccessNames.GroupOf(team) },
         }, tenant.Options());
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Erp.Components;
 using Erp.Stacks;
 using Erp.Stacks.Configuration;
+using Erp.Stacks.Outputs;
 
 namespace Erp.Infra.Commands.Backup;
 

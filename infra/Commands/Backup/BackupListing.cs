@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks;
+using Erp.Stacks.Outputs;
 
 namespace Erp.Infra.Commands.Backup;
 

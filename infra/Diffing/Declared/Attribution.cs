@@ -26,7 +26,8 @@ internal sealed class Attribution
         foreach (var factor in factors)
             if (await EffectAsync(factor, a, b, planOfA, planOfB) is { } effect) found.Note(effect, factor.Name);
         // What two of them ask for stays when one is taken away.
-        if (await TryPlanAsync(factors.Aggregate(b, (to, f) => f.Swap(a, to))) is { } equal) found.NoteNew(PlanDiffer.Compare(equal, planOfB), Together);
+        var all = new Factor(Together, (source, target) => factors.Aggregate(target, (to, f) => f.Swap(source, to)));
+        if (await EffectAsync(all, a, b, planOfA, planOfB) is { } together) found.NoteNew(together, Together);
         return found;
     }
 
@@ -37,7 +38,15 @@ internal sealed class Attribution
     public ImmutableArray<string> ReasonsOf(ResourceChange change, PropertyChange? property) =>
         _reasons.TryGetValue((PlanDiffer.KeyOf(change.Resource), ""), out var whole) ? [.. whole]
         : property is not null && _reasons.TryGetValue((PlanDiffer.KeyOf(change.Resource), property.Path), out var reasons) ? [.. reasons]
+        : property is null && Fellow(change) is { } fellow ? [.. _reasons[(fellow, "")]]
         : [];
+
+    // A resource that only one environment has, under the name that the other one would give it.
+    private string? Fellow(ResourceChange change)
+    {
+        var key = PlanDiffer.KeyOf(change.Resource);
+        return _reasons.Keys.FirstOrDefault(place => place.Path == "" && (_names.Explain(key, place.Resource) || _names.Explain(place.Resource, key))).Resource;
+    }
 
     /// <summary>Whether a property says the same in both, each with its own environment's name in it; or has a fellow that does.</summary>
     public bool IsOnlyNamed(ResourceChange change, PropertyChange property) => IsChecksum(property)

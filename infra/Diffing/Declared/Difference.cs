@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Erp.Infra.Planning;
+using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Diffing.Declared;
 
@@ -18,7 +20,14 @@ internal enum Standing
 /// <summary>One place in which two environments differ: a property, or a resource as a whole.</summary>
 internal sealed record Difference(ResourceChange Resource, PropertyChange? Property, Standing Standing, ImmutableArray<string> Reasons)
 {
-    public static IEnumerable<Difference> Of(PlanDiff diff, Attribution attribution) =>
+    /// <summary>Every place in which two environments' plans differ, and who says that they should.</summary>
+    public static async Task<ImmutableArray<Difference>> BetweenAsync(StackConfiguration a, StackConfiguration b, Plan planOfA, Plan planOfB)
+    {
+        var attribution = await Attribution.OfAsync(a, b, planOfA, planOfB);
+        return [.. Of(PlanDiffer.Compare(attribution.Paired(planOfA, planOfB), planOfB), attribution)];
+    }
+
+    private static IEnumerable<Difference> Of(PlanDiff diff, Attribution attribution) =>
         from change in diff.Changes
         from property in change.Properties.IsEmpty ? [null] : change.Properties.Select(p => (PropertyChange?)p)
         let reasons = attribution.ReasonsOf(change, property)

@@ -14,11 +14,11 @@ internal sealed record Factor(string Name, Func<StackConfiguration, StackConfigu
 
     private static IEnumerable<Factor> OfProfiles(StackConfiguration a, StackConfiguration b) =>
         from property in typeof(EnvironmentProfile).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where !Equals(property.GetValue(ProfileOf(a)), property.GetValue(ProfileOf(b)))
+        where !Equals(property.GetValue(a.Profile), property.GetValue(b.Profile))
         select new Factor($"{b.Tier}Profile.{property.Name}", (source, target) =>
         {
-            var profile = ProfileOf(target) with { };
-            property.SetValue(profile, property.GetValue(ProfileOf(source)));
+            var profile = target.Profile with { };
+            property.SetValue(profile, property.GetValue(source.Profile));
             return target with { Profile = profile };
         });
 
@@ -34,6 +34,4 @@ internal sealed record Factor(string Name, Func<StackConfiguration, StackConfigu
             key.Value.SetValue(settings, key.Value.GetValue(source.Settings));
             return target with { Settings = settings };
         });
-
-    private static EnvironmentProfile ProfileOf(StackConfiguration configuration) => configuration.Profile ?? EnvironmentProfile.Of(configuration.Tier);
 }

@@ -9,7 +9,7 @@ internal sealed class DotNetDialect : ISettingsDialect
 {
     public IEnumerable<Setting> Common(PlatformContext context, ServiceSpec service) =>
     [
-        new("ASPNETCORE_ENVIRONMENT", EnvironmentName(context.Tier)),
+        new("ASPNETCORE_ENVIRONMENT", context.ApplicationEnvironment),
         new("ASPNETCORE_HTTP_PORTS", service.Ports[0].Number.ToString(CultureInfo.InvariantCulture)),
     ];
 
@@ -42,8 +42,6 @@ internal sealed class DotNetDialect : ISettingsDialect
     // StackExchange.Redis: with a service name it asks the Sentinels for the master.
     private static string RedisText(CacheConnection redis) =>
         $"{redis.Host}:{redis.Port},user={redis.User},defaultDatabase={redis.Index}" + (redis.MasterName is { } master ? $",serviceName={master}" : "");
-
-    private static string EnvironmentName(EnvironmentTier tier) => tier == EnvironmentTier.Dev ? "Development" : tier.ToString();
 
     private static string Pascal(IEnumerable<string> words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 }

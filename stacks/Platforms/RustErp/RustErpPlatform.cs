@@ -10,7 +10,7 @@ internal sealed class RustErpPlatform : Platform
     public override string PageHost => "erp";
     public override ISettingsDialect Dialect { get; } = new RustDialect();
 
-    public override DatabaseSpec? CommonDatabaseIn(EnvironmentTier tier) => tier == EnvironmentTier.Production ? new("erp_prod", "erp_user") : null;
+    public override DatabaseSpec CommonDatabase { get; } = new("erp_prod", "erp_user");
 
     protected override IEnumerable<IServiceDeclaration> Declarations() => Find<IRustErpService>();
 }

@@ -129,9 +129,4 @@ public sealed class ClusterAddonsTests
         Assert.Equal("eks.version", Assert.Single(AddonCatalog.All(args).SelectMany(a => a.Problems(args))).Path);
         Assert.Equal("v1.36.1", ClusterAddonsVersions.AutoscalerTag("1.36"));
     }
-
-    [Theory]
-    [InlineData(EnvironmentTier.Test, CertificateIssuers.Staging)]
-    [InlineData(EnvironmentTier.Production, CertificateIssuers.Production)]
-    public void Environments_that_come_and_go_do_not_use_up_the_authoritys_limits(EnvironmentTier tier, string issuer) => Assert.Equal(issuer, CertificateIssuers.For(tier));
 }

@@ -26,6 +26,7 @@ internal static class TestAddons
         Context = TestStack.Context(EnvironmentTier.Production),
         Wanted = All,
         Eks = cluster ?? Facts(settings ?? TestClusters.Production),
+        HighlyAvailable = true,
         StorageClass = "gp3",
         VolumeBackups = Store,
         Zones = [new("erp.example.com", "Z0123456789")],

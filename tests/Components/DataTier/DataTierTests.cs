@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
@@ -117,6 +118,20 @@ public sealed class DataTierTests
         Assert.Contains("--appendonly,yes,--aclfile,/secrets/redis-auth/users.acl", Of("redis", "command"));
         Assert.Contains("kafka-broker-api-versions.sh", Of("kafka", "readinessProbe.exec.command"));
         Assert.Contains("{name:KAFKA_PROCESS_ROLES,value:broker,controller}", Of("kafka", "env"));
+    }
+
+    [Fact]
+    public async Task The_exporter_of_the_single_Redis_reads_its_password_from_a_file_that_names_the_address_it_asks()
+    {
+        var plan = await Plan(TestTiers.Single());
+
+        var exporter = plan.Single("StatefulSet", "redis").At("spec.template.spec.containers.1")!;
+        var variables = exporter["env"]!.AsArray().ToDictionary(v => v!["name"]!.ToString(), v => v!["value"]?.ToString());
+        var file = variables["REDIS_PASSWORD_FILE"]!;
+        Assert.DoesNotContain(null, variables.Values);
+        Assert.Equal(Path.GetDirectoryName(file), exporter["volumeMounts"]![0]!["mountPath"]!.ToString());
+        Assert.NotNull(plan.Single("Secret", Path.GetFileName(Path.GetDirectoryName(file))!).At("stringData")![Path.GetFileName(file)]);
+        Assert.Equal("a\"b", (string?)JsonNode.Parse(RedisSingle.ExporterPasswords("a\"b"))![variables["REDIS_ADDR"]!]);
     }
 
     [Fact]

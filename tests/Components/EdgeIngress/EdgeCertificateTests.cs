@@ -5,11 +5,11 @@ namespace Erp.Tests.Components;
 public class EdgeCertificateTests
 {
     [Theory]
-    [InlineData(EnvironmentTier.Production, "letsencrypt-prod")]
-    [InlineData(EnvironmentTier.Dev, "letsencrypt-staging")]
-    public async Task A_host_is_signed_by_the_issuer_of_its_environment(EnvironmentTier tier, string name)
+    [InlineData(CertificateIssuers.Production)]
+    [InlineData(CertificateIssuers.Staging)]
+    public async Task A_host_is_signed_by_the_issuer_that_is_chosen(string name)
     {
-        var plan = await TestEdge.PlanAsync(TestEdge.Args(tier: tier));
+        var plan = await TestEdge.PlanAsync(TestEdge.Args(certificates: EdgeCertificates.Acme("ops@example.com") with { SignedBy = name }));
 
         var issuer = plan.Single("ClusterIssuer", $"edge-{name}");
         Assert.Equal(name, issuer.TextAt("metadata.name"));

@@ -6,9 +6,9 @@ namespace Erp.Tests.Components;
 public class EdgeChartTests
 {
     [Theory]
-    [InlineData(EnvironmentTier.Dev)]
-    [InlineData(EnvironmentTier.Production)]
-    public void Envoy_gateway_knows_all_our_values(EnvironmentTier tier) => Known("envoy-gateway", EnvoyGatewayRelease.Values(tier));
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Envoy_gateway_knows_all_our_values(int proxies) => Known("envoy-gateway", EnvoyGatewayRelease.Values(proxies));
 
     [Fact]
     public void Traefik_knows_all_our_values()

@@ -47,7 +47,7 @@ internal static class TestEdge
         new("financial-service", new("api", "/financial"), Port.Http(8000), backends.IsEmpty ? [new("financial-service", 80)] : backends);
 
     public static EdgeIngressArgs Args(
-        EdgeHost? host = null, EdgeEngine? engine = null, EnvironmentTier tier = EnvironmentTier.Production, ImmutableArray<ServedRoute>? routes = null,
+        EdgeHost? host = null, EdgeEngine? engine = null, EnvironmentTier tier = EnvironmentTier.Production, int proxies = 3, ImmutableArray<ServedRoute>? routes = null,
         EdgeCertificates? certificates = null, EdgeFront? front = null) => new()
         {
             Context = TestStack.Context(tier),
@@ -57,6 +57,8 @@ internal static class TestEdge
             Engine = engine ?? Gateway,
             Certificates = certificates ?? CertificatesOf(engine ?? Gateway),
             Front = front ?? (engine is AwsAlbEngine ? Front : null),
+            Proxies = proxies,
+            HighlyAvailableAddons = true,
             Scraper = (PodPeer)Peer.App("erp-monitoring", "prometheus"),
         };
 

@@ -1,4 +1,5 @@
 using Erp.Components;
+using Erp.Stacks.Profiles;
 using Pulumi;
 using Logs = Erp.Components.Logs;
 
@@ -32,7 +33,7 @@ public class ChartTests
     [MemberData(nameof(Tiers))]
     public void The_other_charts_know_every_key(EnvironmentTier tier)
     {
-        var settings = ObservabilitySettings.For(tier);
+        var settings = EnvironmentProfile.Of(tier).Observability;
         Assert.Empty(StoredChart.Find("prometheus-adapter")?.UnknownKeys(MetricsAdapter.Values(settings), "overrides") ?? []);
         Assert.Empty(StoredChart.Find("opentelemetry-collector")?.UnknownKeys(OpenTelemetryCollector.Values(settings), "alternateConfig", "podSecurityContext", "securityContext", "podDisruptionBudget") ?? []);
         Assert.Empty(StoredChart.Find("alloy")?.UnknownKeys(Logs.AlloyValues(), "securityContext") ?? []);

@@ -4,6 +4,7 @@ using Erp.Components.Alerts;
 using Erp.Components.Dashboards;
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
+using Erp.Stacks.Profiles;
 using Pulumi;
 
 namespace Erp.Tests.Components.Observability;
@@ -29,7 +30,7 @@ public class ObservabilityTests
     [Fact]
     public void No_environment_keeps_less_than_the_one_before_it()
     {
-        var settings = Enum.GetValues<EnvironmentTier>().Select(ObservabilitySettings.For).ToList();
+        var settings = Enum.GetValues<EnvironmentTier>().Select(tier => EnvironmentProfile.Of(tier).Observability).ToList();
 
         foreach (var (weaker, stronger) in settings.Zip(settings.Skip(1)))
         {
@@ -129,7 +130,7 @@ public class ObservabilityTests
     [Fact]
     public async Task Traces_without_a_volume_are_kept_in_memory()
     {
-        var settings = ObservabilitySettings.For(EnvironmentTier.Staging);
+        var settings = EnvironmentProfile.Of(EnvironmentTier.Staging).Observability;
         var plan = await Stacks.Plan(Stacks.Args(EnvironmentTier.Staging, settings with { Traces = settings.Traces! with { Storage = null } }));
 
         Assert.Empty(plan.Of("kubernetes:core/v1:PersistentVolumeClaim"));

@@ -1,5 +1,6 @@
 using Erp.Components;
 using Erp.Components.Alerts;
+using Erp.Stacks.Profiles;
 using Pulumi;
 
 namespace Erp.Tests.Components.Observability;
@@ -45,7 +46,7 @@ public class RefusalTests
     private static ObservabilityArgs Args(string mistake) => new()
     {
         Context = TestStack.Context(EnvironmentTier.Production),
-        Settings = ObservabilitySettings.For(EnvironmentTier.Production),
+        Settings = EnvironmentProfile.Of(EnvironmentTier.Production).Observability,
         Watched = mistake switch
         {
             "environment" => Watched with { Environment = "staging" },

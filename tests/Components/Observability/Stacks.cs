@@ -1,6 +1,7 @@
 using Erp.Components;
 using Erp.Components.Alerts;
 using Erp.Infra.Planning;
+using Erp.Stacks.Profiles;
 using Pulumi;
 using Component = Erp.Components.Observability;
 
@@ -15,7 +16,7 @@ internal static class Stacks
     {
         Context = TestStack.Context(tier),
         Watched = WatchedPlatforms.Complete with { Environment = tier.ToString().ToLowerInvariant() },
-        Settings = settings ?? ObservabilitySettings.For(tier),
+        Settings = settings ?? EnvironmentProfile.Of(tier).Observability,
         Receivers = tier < EnvironmentTier.Staging ? [] : [AlertReceiver.Slack("erp-alerts", AlertSeverity.Warning, "#erp-alerts", Output.CreateSecret(Sentinel))],
         StorageClass = "gp3",
         GrafanaUrl = "https://grafana.example.com",

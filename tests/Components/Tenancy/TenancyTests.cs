@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Erp.Components;
 using Erp.Infra.Checks;
 using Erp.Infra.Planning;
+using Erp.Stacks.Profiles;
 
 namespace Erp.Tests.Components;
 
@@ -80,7 +81,7 @@ public sealed class TenancyTests
         var plan = await Plan(tier);
         var application = TestStack.Context(tier).ApplicationNamespace;
 
-        var expected = AccessMatrix.Of(tier).SelectMany(g => new[] { (application, AccessMatrix.GroupOf(g.Team), g.Application), ("erp-infra", AccessMatrix.GroupOf(g.Team), g.Infra) });
+        var expected = EnvironmentProfile.Of(tier).Access.SelectMany(g => new[] { (application, AccessNames.GroupOf(g.Team), g.Application), ("erp-infra", AccessNames.GroupOf(g.Team), g.Infra) });
         var bound = plan.Of("RoleBinding").Select(b => (b.TextAt("metadata.namespace")!, Assert.Single(b.At("subjects")!.AsArray())!["name"]!.ToString(), LevelOf(plan, b)));
         Assert.Equal(expected.Order(), bound.Order());
         Assert.Empty(plan.Of("ClusterRoleBinding"));
@@ -149,6 +150,7 @@ public sealed class TenancyTests
         Context = TestStack.Context(tier),
         Application = ResourceDemand.OfPods(20, new(new("500m", "512Mi"), new("2", "2Gi"))),
         Infra = ResourceDemand.OfPods(3, new(new("1", "2Gi"), new("4", "8Gi"))) + ResourceDemand.OfClaims(3, "100Gi"),
+        Access = EnvironmentProfile.Of(tier).Access,
         Registries = [registry],
         Admission = mode,
     });

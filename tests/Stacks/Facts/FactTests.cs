@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Erp.Infra.Commands;
 using Erp.Infra.Planning;
+using Erp.Stacks;
+using Erp.Stacks.Configuration;
 
 namespace Erp.Tests.Stacks.Facts;
 
@@ -19,7 +22,7 @@ public class FactTests
         get
         {
             var rows = new TheoryData<string, string, string, string, string, string, string>();
-            foreach (var fact in Facts)
+            foreach (var fact in Facts.Where(f => f.Where != Fact.Nowhere))
                 foreach (var stack in fact.Environments) rows.Add(fact.Platform, stack, fact.Settings, fact.What, fact.Where, fact.Path, fact.Value);
             return rows;
         }
@@ -36,19 +39,47 @@ public class FactTests
     }
 
     [Fact]
-    public void Every_platform_has_its_table_and_every_correction_says_why()
+    public void Whatever_is_not_as_asked_says_which_error_it_corrects_or_what_is_done_instead_and_why()
     {
+        Assert.All(Facts.Where(f => f.Note != ""), f => Assert.Matches(@"^(S([1-9]|1\d|2[0-4])(, S\d+)*: .+|instead: .+; why: .+)$", f.Note));
+        Assert.All(Facts.Where(f => f.Where == Fact.Nowhere), f => Assert.True(f.Deviates, f.What));
+    }
+
+    [Fact]
+    public void Each_fact_that_is_asked_for_has_a_row_and_each_row_a_fact()
+    {
+        var asked = Asked().ToList();
+
         Assert.Equal(["ai-platform", "erp-system", "rust-erp"], Facts.Select(f => f.Platform).Distinct().Order());
-        Assert.All(Facts.Where(f => f.Note.StartsWith('S')), f => Assert.Matches(@"^S([1-9]|1\d|2[0-4])(, S\d+)*: .+", f.Note));
+        Assert.Equal(asked.Count, asked.Distinct().Count());
+        Assert.Empty(asked.Except(Facts.Select(f => (f.Platform, f.Number))));
+        Assert.Empty(Facts.Select(f => (f.Platform, f.Number)).Except(asked));
+    }
+
+    // A platform's name stands alone on its line, its facts follow with their numbers.
+    private static IEnumerable<(string Platform, string Number)> Asked()
+    {
+        var platform = "";
+        foreach (var line in File.ReadLines(Path.Combine(Folder, "asked.txt")).Where(l => l != ""))
+            if (line.Contains(' ', StringComparison.Ordinal)) yield return (platform, line.Split(' ')[0]);
+            else platform = line;
     }
 
     private static async Task<IReadOnlyList<string?>> TextsAsync(string platform, string stack, string settings, string where, string path)
     {
         if (where.StartsWith("file ", StringComparison.Ordinal)) return [File.ReadAllText(Path.Combine(Repository.Root, where[5..]))];
         var plan = settings == "" ? await ShippedStacks.PlanAsync(platform, stack) : await Planner.PlanAsync(ShippedStacks.Configuration(platform, stack, settings.Split(" and ")));
+        if (where.StartsWith("commands/", StringComparison.Ordinal)) return [Command(plan, ShippedStacks.Configuration(platform, stack), where[9..], path)];
         if (where == "outputs") return [PlanPath.Text(plan.Outputs, path)];
         var (kind, name) = where.Split('/', 2) is [var k, var n] ? (k, n) : throw new FormatException(where);
         return [.. PlanPath.Find(plan, kind, name).Select(r => path == "options" ? Options(r) : PlanPath.Text(r.Inputs, path))];
+    }
+
+    private static string? Command(Plan plan, StackConfiguration configuration, string service, string name)
+    {
+        var blueprint = new Blueprint(configuration);
+        var component = plan.Resources.Single(r => r.Type == "erp:components:ErpService" && r.Name == service).Urn;
+        return OperatorCommands.Of(blueprint.Topology.Services.Single(s => s.Name == service), blueprint, plan, component).FirstOrDefault(c => c.Name == name).Command;
     }
 
     private static string Options(PlannedResource resource) => new JsonObject { ["protect"] = resource.Options.Protect, ["retain"] = resource.Options.RetainOnDelete }.ToJsonString();

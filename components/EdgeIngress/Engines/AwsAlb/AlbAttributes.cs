@@ -15,11 +15,11 @@ internal static class AlbAttributes
         new("X-Frame-Options", "routing.http.response.x_frame_options.header_value"),
     ]);
 
-    public static IEnumerable<string> OfLoadBalancer(EdgeHost host, EnvironmentTier tier)
+    public static IEnumerable<string> OfLoadBalancer(EdgeHost host, Protection protection)
     {
         yield return "routing.http.drop_invalid_header_fields.enabled=true";
         yield return "routing.http.desync_mitigation_mode=defensive";
-        yield return $"deletion_protection.enabled={(Protection.OfCluster(tier) ? "true" : "false")}";
+        yield return $"deletion_protection.enabled={(protection.Cluster ? "true" : "false")}";
         if (host.Timeouts.Idle is { } idle) yield return $"idle_timeout.timeout_seconds={((int)idle.TotalSeconds).ToString(CultureInfo.InvariantCulture)}";
     }
 

@@ -65,7 +65,7 @@ internal sealed class AlbIngress(EdgeParts parts, AwsController controller, AlbS
 
     private Input<string> Attributes(EdgeHost host)
     {
-        var own = AlbAttributes.OfLoadBalancer(host, parts.Context.Tier);
+        var own = AlbAttributes.OfLoadBalancer(host, parts.Context.Protection);
         return around.LogBucket is { } bucket ? bucket.Apply(b => AlbAttributes.Joined([.. own, .. AlbAttributes.OfAccessLogs(b)])) : AlbAttributes.Joined(own);
     }
 

@@ -19,9 +19,9 @@ internal static class EnvoyGatewayRelease
     /// <summary>Jobs that make the certificates with which controller and proxies know each other.</summary>
     private static PodPeer CertGenerator { get; } = (PodPeer)Peer.App(EdgeEngine.Namespace, $"{Release}-certgen");
 
-    public static EnvoyGatewayValues Values(EnvironmentTier tier)
+    public static EnvoyGatewayValues Values(int proxies)
     {
-        var replicas = EdgeSizes.Controllers(tier);
+        var replicas = EdgeSizes.ControllersFor(proxies);
         return new()
         {
             Crds = new() { Enabled = true },
@@ -43,7 +43,7 @@ internal static class EnvoyGatewayRelease
             EnvoyProxies.Policy(parts, [space]),
         ];
         return [HelmRelease.Create($"{parts.Name}-envoy-gateway", Release, EdgeIngressVersions.EnvoyGateway, EdgeEngine.Namespace,
-            Values(parts.Context.Tier), ReleaseTiming.Stateless, parts.Options(before))];
+            Values(parts.Args.Proxies), ReleaseTiming.Stateless, parts.Options(before))];
 
         Resource Policy(string part, PodPeer pods, IEnumerable<TrafficPolicy.Caller> callers, IEnumerable<Endpoint> targets)
         {

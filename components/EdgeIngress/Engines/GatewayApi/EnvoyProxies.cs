@@ -42,9 +42,9 @@ internal static class EnvoyProxies
 
     private static EnvoyProxyKubernetesArgs Kubernetes(EdgeParts parts, EdgeLoadBalancer balancer)
     {
-        var replicas = EdgeSizes.Proxies(parts.Context.Tier);
+        var replicas = parts.Args.Proxies;
         var service = new EnvoyServiceArgs { Name = parts.Name, Type = "LoadBalancer", ExternalTrafficPolicy = "Local" };
-        foreach (var (key, value) in balancer.Annotations(parts.Context.Tier)) service.Annotations.Add(key, value);
+        foreach (var (key, value) in balancer.Annotations(parts.Context.Protection)) service.Annotations.Add(key, value);
         if (balancer.ServiceClass is { } serviceClass) service.LoadBalancerClass = serviceClass;
         var kubernetes = new EnvoyProxyKubernetesArgs
         {

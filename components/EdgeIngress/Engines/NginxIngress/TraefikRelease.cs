@@ -26,12 +26,12 @@ internal static class TraefikRelease
 
     public static TraefikValues Values(EdgeParts parts, EdgeLoadBalancer balancer)
     {
-        var tier = parts.Context.Tier;
+        var proxies = parts.Args.Proxies;
         var headers = parts.Args.Hosts.SelectMany(h => h.ResponseHeadersToSet.Keys).Distinct().Order(StringComparer.Ordinal).ToImmutableArray();
         return new()
         {
-            Deployment = new(EdgeSizes.Proxies(tier)),
-            PodDisruptionBudget = new(tier > EnvironmentTier.Dev, MaxUnavailable: 1),
+            Deployment = new(proxies),
+            PodDisruptionBudget = new(proxies > 1, MaxUnavailable: 1),
             // Its own class says Traefik; ours says nginx, and is made beside it.
             IngressClass = Off,
             Gateway = Off,
@@ -54,7 +54,7 @@ internal static class TraefikRelease
             },
             Service = new()
             {
-                Annotations = balancer.Annotations(tier) is { IsEmpty: false } annotations ? annotations : null,
+                Annotations = balancer.Annotations(parts.Context.Protection) is { IsEmpty: false } annotations ? annotations : null,
                 Spec = new() { Type = "LoadBalancer", ExternalTrafficPolicy = "Local", LoadBalancerClass = balancer.ServiceClass },
             },
             TlsOptions = ImmutableDictionary.CreateRange<string, TraefikValues.TlsOptionValues>([new("default", new(MinimumTls))]),

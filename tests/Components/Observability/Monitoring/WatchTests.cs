@@ -3,6 +3,7 @@ using Erp.Components.Alerts;
 using Erp.Components.Dashboards;
 using Erp.Stacks.Configuration;
 using Erp.Stacks.Platforms;
+using Erp.Stacks.Profiles;
 using Erp.Tests.RealServers;
 
 namespace Erp.Tests.Components.Observability.Monitoring;
@@ -97,7 +98,7 @@ public class WatchTests
     {
         var platform = PlatformCatalog.Of(name);
         var context = TestStack.Context(tier) with { Platform = platform.Name, ApplicationNamespace = platform.NamespaceIn(tier) };
-        return Watch.Over(context, platform.Services, HttpDialect.Convention, ObservabilitySettings.For(tier)).And(new DataTierArgs
+        return Watch.Over(context, platform.Services, HttpDialect.Convention, EnvironmentProfile.Of(tier).Observability).And(new DataTierArgs
         {
             Context = context,
             Mode = tier < EnvironmentTier.Staging ? DataTierMode.Single : DataTierMode.HighlyAvailable,

@@ -2,26 +2,9 @@ using Erp.Components;
 
 namespace Erp.Tests.Components;
 
-public class AccessMatrixTests
+public class PermissionTests
 {
     private static readonly string[] Forbidden = ["*", "impersonate", "escalate", "bind", "deletecollection"];
-
-    /// <summary>The table of the design: who may work in which environment, and how far.</summary>
-    [Theory]
-    [InlineData(EnvironmentTier.Dev, Team.Developers, AccessLevel.Debug)]
-    [InlineData(EnvironmentTier.Dev, Team.Qa, null)]
-    [InlineData(EnvironmentTier.Dev, Team.Operations, null)]
-    [InlineData(EnvironmentTier.Test, Team.Developers, AccessLevel.Debug)]
-    [InlineData(EnvironmentTier.Test, Team.Qa, AccessLevel.Operate)]
-    [InlineData(EnvironmentTier.Test, Team.Operations, null)]
-    [InlineData(EnvironmentTier.Staging, Team.Developers, AccessLevel.View)]
-    [InlineData(EnvironmentTier.Staging, Team.Qa, null)]
-    [InlineData(EnvironmentTier.Staging, Team.Operations, AccessLevel.Debug)]
-    [InlineData(EnvironmentTier.Production, Team.Developers, null)]
-    [InlineData(EnvironmentTier.Production, Team.Qa, null)]
-    [InlineData(EnvironmentTier.Production, Team.Operations, AccessLevel.Operate)]
-    public void Each_team_has_its_level_and_no_more(EnvironmentTier tier, Team team, AccessLevel? expected) =>
-        Assert.Equal(expected, AccessMatrix.Of(tier).SingleOrDefault(g => g.Team == team)?.Application);
 
     [Fact]
     public void No_level_has_wildcards_or_ways_to_more_rights() =>

@@ -1,10 +1,9 @@
 using Erp.Components;
-using Erp.Stacks;
 
-namespace Erp.Infra.Commands.Backup;
+namespace Erp.Stacks.Outputs;
 
 /// <summary>The command lines of backups as a person types them, in one place.</summary>
-internal static class BackupLines
+public static class BackupLines
 {
     /// <summary>All that can be done with a database's backups; nothing where there are none.</summary>
     public static IEnumerable<(string Name, string Command)> Of(string database, Blueprint blueprint)
