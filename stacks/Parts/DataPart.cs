@@ -39,7 +39,7 @@ internal static class DataPart
     public static IEnumerable<string> LoginsOf(Platform platform) =>
     [
         .. platform.Services.SelectMany(s => s.Uses.OfType<DatabaseUse>()).Select(d => d.Name),
-        .. Enum.GetValues<EnvironmentTier>().Select(platform.CommonDatabaseIn).OfType<DatabaseSpec>().Select(d => d.Name),
+        .. platform.CommonDatabase is { } common ? [common.Name] : Array.Empty<string>(),
         .. platform.Offers.HasFlag(Offers.Redis) ? [RedisLogin] : Array.Empty<string>(),
         .. platform.Offers.HasFlag(Offers.Kafka) ? [KafkaLogin] : Array.Empty<string>(),
     ];
