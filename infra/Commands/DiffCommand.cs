@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Erp.Infra.Diffing;
 using Erp.Infra.Diffing.Declared;
 using Erp.Infra.Rendering;
 using Erp.Stacks.Configuration;
