@@ -32,7 +32,7 @@ public sealed class CheckedStacks : IServiceProvider
     private static void Check(StackConfiguration configuration)
     {
         var files = new StackFiles(Deployment.Instance.RootDirectory);
-        var plan = Apart(() => CheckedPlans.BesideNeighboursAsync([configuration], files))[0];
+        var plan = Apart(() => CheckedPlans.InOrderAsync([configuration], files))[0];
         if (CheckedPlans.ExitCodeOf(plan) != ExitCode.Fine) throw new RunException(Refusal(plan));
     }
 

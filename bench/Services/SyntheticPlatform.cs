@@ -53,8 +53,15 @@ internal sealed class SyntheticPlatform : Stack
             }));
     }
 
-    public static Task<Plan> PlanAsync(int services) => Planner.PlanAsync(
-        StackConfiguration.From("production", new MapNode([], new("Pulumi.production.yaml", 1)), []), options => new SyntheticPlatform(services, options));
+    private static readonly StackConfiguration Configuration = new()
+    {
+        Stack = "production",
+        Tier = EnvironmentTier.Production,
+        Settings = new(),
+        Raw = ImmutableSortedDictionary<string, string>.Empty,
+    };
+
+    public static Task<Plan> PlanAsync(int services) => Planner.PlanAsync(Configuration, options => new SyntheticPlatform(services, options));
 
     // Ten at a time form a chain of calls, so that both ends of many connections are there to be checked.
     private static ServiceSpec Service(int i) => new($"svc-{i}")

@@ -13,14 +13,14 @@ namespace Erp.Components;
 /// </summary>
 public abstract record ChartValues
 {
-    private static readonly ConcurrentDictionary<Type, ImmutableArray<(string Key, PropertyInfo Property)>> Plans = new();
+    private static readonly ConcurrentDictionary<Type, Member[]> Plans = new();
 
     /// <summary>The tree as Helm reads it. Nested records, lists and string-keyed maps become plain containers; outputs and scalars stay as they are.</summary>
     public ImmutableDictionary<string, object> ToTree()
     {
         var tree = ImmutableDictionary.CreateBuilder<string, object>();
-        foreach (var (key, property) in Plans.GetOrAdd(GetType(), PlanOf))
-            if (property.GetValue(this) is { } value) tree.Add(key, Plain(value));
+        foreach (var member in Plans.GetOrAdd(GetType(), PlanOf))
+            if (member.Of(this) is { } value) tree.Add(member.Key, Plain(value));
         return tree.ToImmutable();
     }
 
@@ -42,10 +42,20 @@ public abstract record ChartValues
         return plain.ToImmutable();
     }
 
-    private static ImmutableArray<(string, PropertyInfo)> PlanOf(Type type) =>
+    private static Member[] PlanOf(Type type) =>
     [
         .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            where property.GetIndexParameters().Length == 0
-           select (property.GetCustomAttribute<ChartKeyAttribute>()?.Key ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name), property),
+           select new Member(property.GetCustomAttribute<ChartKeyAttribute>()?.Key ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name), property),
     ];
+
+    // By its field where it has one: asking hundreds of properties once each would have code made for every one of them.
+    private sealed class Member(string key, PropertyInfo property)
+    {
+        private readonly FieldInfo? _field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.Instance | BindingFlags.NonPublic);
+
+        public string Key => key;
+
+        public object? Of(ChartValues values) => _field is null ? property.GetValue(values) : _field.GetValue(values);
+    }
 }

@@ -3,7 +3,7 @@ using Erp.Infra.Checks.Operations;
 
 namespace Erp.Infra.Checks;
 
-/// <summary>Every rule there is, by id. A new one is added here and gets a page in docs/rules and two cases in tests/Checks.</summary>
+/// <summary>Every rule there is, by id. A new one is added here and gets a page in docs/rules and two cases in tests/Infra/Checks.</summary>
 public static class RuleSet
 {
     public static ExceptionsHold Exceptions { get; } = new();

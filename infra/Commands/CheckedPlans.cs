@@ -5,7 +5,7 @@ using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
 
-/// <summary>Plans stacks and holds them against the rules: each for itself, several against each other, and one against its neighbours.</summary>
+/// <summary>Plans stacks and holds them against the rules: each for itself, several against each other, and one against the next weaker.</summary>
 internal static class CheckedPlans
 {
     /// <summary>What a command ends with that has shown these plans.</summary>
@@ -17,27 +17,21 @@ internal static class CheckedPlans
     {
         var plans = new List<Plan>();
         foreach (var configuration in configurations) plans.Add(await Planner.PlanAsync(configuration));
-        return Checked(plans, []);
+        return Checked(plans, weaker: null);
     }
 
-    /// <summary>The same; and one stack alone is held against its neighbours in the order of environments too, where they have a file.</summary>
-    public static async Task<ImmutableArray<Plan>> BesideNeighboursAsync(IReadOnlyList<StackConfiguration> configurations, StackFiles files)
+    /// <summary>The same; and one stack alone is held against the next weaker environment too, where that has a file.</summary>
+    public static async Task<ImmutableArray<Plan>> InOrderAsync(IReadOnlyList<StackConfiguration> configurations, StackFiles files)
     {
         if (configurations is not [var only]) return await OfAsync(configurations);
-        // They are planned at the same time, by the cores that one plan leaves idle.
-        var neighbours = Neighbours.OfAsync(only, files);
         var plan = await Planner.PlanAsync(only);
-        return Checked([plan], await neighbours);
+        return Checked([plan], await WeakerNeighbour.OfAsync(only, files));
     }
 
-    private static ImmutableArray<Plan> Checked(IReadOnlyCollection<Plan> asked, ImmutableArray<Plan> neighbours)
+    private static ImmutableArray<Plan> Checked(IReadOnlyCollection<Plan> asked, Plan? weaker)
     {
         var checker = Checker.OfToday;
-        var order = checker.CheckPairs(asked.Concat(neighbours));
-        return [.. asked.Select(plan => plan with { Findings = [.. checker.Check(plan), .. order.Where(pair => IsFor(plan, pair, asked)).SelectMany(pair => pair.Findings)] })];
+        var order = checker.CheckPairs(weaker is null ? asked : asked.Append(weaker));
+        return [.. asked.Select(plan => plan with { Findings = [.. checker.Check(plan), .. order.Where(pair => pair.Stronger == plan).SelectMany(pair => pair.Findings)] })];
     }
-
-    // It is the stronger that has to have more; only where nobody asked for that one, the weaker answers.
-    private static bool IsFor(Plan plan, OrderedPair pair, IReadOnlyCollection<Plan> asked) =>
-        pair.Stronger == plan || (pair.Weaker == plan && !asked.Contains(pair.Stronger));
 }

@@ -26,7 +26,7 @@ internal sealed record DifferenceSection(string Heading, Standing Standing, IRea
         var few = sections;
         for (var most = Enough; most >= 0 && Rows(few) > room; most--) few = [.. sections.Select(s => s.IsSurprise ? s : s.Cut(most))];
         for (var most = few.Max(s => s.Shown); most >= 0 && Rows(few) > room; most--) few = [.. few.Select(s => s.Cut(most))];
-        return few;
+        return Filled(few, sections, room);
     }
 
     public void Write(Terminal terminal)
@@ -35,6 +35,15 @@ internal sealed record DifferenceSection(string Heading, Standing Standing, IRea
         terminal.Line($"  {Heading}", IsSurprise ? Style.Delete : Style.Bold);
         foreach (var (text, style) in Entries.Take(Shown).SelectMany(e => e.Lines)) terminal.Line(text, style);
         if (Shown > 0 && Shown < Entries.Count) terminal.Line($"       ... and {Entries.Skip(Shown).Sum(e => e.Count)} more", Style.Dim);
+    }
+
+    // Rows that are left over go to the first that can use them.
+    private static IReadOnlyList<DifferenceSection> Filled(IReadOnlyList<DifferenceSection> few, IReadOnlyList<DifferenceSection> sections, int room)
+    {
+        for (var i = 0; i < few.Count; i++)
+            for (var most = Math.Min(Enough, sections[i].Entries.Count); most > few[i].Shown; most--)
+                if (few.Take(i).Append(sections[i].Cut(most)).Concat(few.Skip(i + 1)).ToList() is { } fuller && Rows(fuller) <= room) few = fuller;
+        return few;
     }
 
     private static int Rows(IEnumerable<DifferenceSection> sections) => sections.Sum(s => s.Height);

@@ -29,7 +29,7 @@ public static class Yaml
     {
         var all = new JsonObject();
         foreach (var (key, value) in map.Children)
-            if (key.ToString() == "<<") foreach (var (inherited, shared) in (JsonObject)Convert(value)!) all[inherited] = shared?.DeepClone();
+            if (key is YamlScalarNode { Style: ScalarStyle.Plain, Value: "<<" }) foreach (var (inherited, shared) in (JsonObject)Convert(value)!) all[inherited] = shared?.DeepClone();
             else all[key.ToString()] = Convert(value);
         return all;
     }

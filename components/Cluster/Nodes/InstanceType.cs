@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Erp.Components;
@@ -15,7 +14,7 @@ public sealed record InstanceType(string Name, string Architecture, int Cpus, in
     private const double HypervisorShare = 0.075;
     private const long EvictionThreshold = 100 * MiB;
 
-    private static readonly FrozenDictionary<string, InstanceType> Known = All().ToFrozenDictionary(t => t.Name);
+    private static readonly Dictionary<string, InstanceType> Known = All().ToDictionary(t => t.Name);
 
     public static ImmutableArray<string> Names { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
 

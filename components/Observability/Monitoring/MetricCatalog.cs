@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Erp.Components.Alerts;
 
 namespace Erp.Components;
@@ -9,7 +8,7 @@ namespace Erp.Components;
 /// </summary>
 public static class MetricCatalog
 {
-    public static FrozenDictionary<string, string[]> ByExporter { get; } = new Dictionary<string, string[]>
+    public static IReadOnlyDictionary<string, string[]> ByExporter { get; } = new Dictionary<string, string[]>
     {
         ["every scrape"] = ["up"],
         ["every service, after its dialect is translated"] = [HttpConvention.Requests, HttpConvention.Duration],
@@ -63,9 +62,9 @@ public static class MetricCatalog
         ],
         ["Alloy"] = ["loki_write_dropped_entries_total"],
         ["OpenTelemetry collector"] = ["otelcol_exporter_send_failed_spans_total"],
-    }.ToFrozenDictionary();
+    };
 
-    private static FrozenSet<string> Known { get; } = ByExporter.Values.SelectMany(names => names).ToFrozenSet();
+    private static HashSet<string> Known { get; } = [.. ByExporter.Values.SelectMany(names => names)];
 
     /// <summary>The metrics of an expression that nothing exports.</summary>
     public static IEnumerable<string> UnknownIn(string expression) => PromQl.Metrics(expression).Where(name => !Known.Contains(name));

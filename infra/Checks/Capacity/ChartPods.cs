@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Erp.Infra.Checks.Reading;
 
@@ -10,7 +9,7 @@ internal static class ChartPods
     private const string DaprCount = "global.ha.replicaCount";
     private const string Reloader = "prometheusOperator.prometheusConfigReloader";
 
-    private static readonly FrozenDictionary<string, ImmutableArray<ChartPod>> Known = new Dictionary<string, ImmutableArray<ChartPod>>
+    private static readonly Dictionary<string, ImmutableArray<ChartPod>> Known = new()
     {
         ["alloy"] = [new("alloy") { Containers = ["alloy", "configReloader"], Agent = true, Placement = "controller" }],
         ["argo-rollouts"] = [new("controller") { Count = "controller.replicas" }],
@@ -50,7 +49,7 @@ internal static class ChartPods
         [
             new("admissionController") { Count = "admissionController.replicas" }, new("recommender") { Count = "recommender.replicas" }, new("updater") { Count = "updater.replicas" },
         ],
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>Hooks: they run while a release is installed, and are gone before its pods need their room.</summary>
     public static ImmutableArray<(string Chart, string At)> ShortLived { get; } =

@@ -77,11 +77,18 @@ public sealed class ContractTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Correct it, then run: erp config validate", "preview", "--set", "owner=Not One")]
     [InlineData("Run 'erp rollout start --help' for what there is.", "rollout", "start")]
     [InlineData("Run 'erp config --help' for what there is.", "config", "validte")]
     public async Task A_refusal_ends_with_what_to_do(string next, params string[] arguments) =>
         Assert.EndsWith(next, (await ErpProcess.RunAsync(_folder.FullName, arguments)).Error.TrimEnd());
+
+    [Fact]
+    public async Task A_refused_file_ends_with_how_to_see_that_it_is_right()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.dev.yaml"), "config:\n  erp-infra:owner: Not One");
+
+        Assert.EndsWith("Correct it, then run: erp config validate", (await ErpProcess.RunAsync(_folder.FullName, ["preview", "dev"])).Error.TrimEnd());
+    }
 
     [Fact]
     public async Task A_fault_says_how_to_see_more() =>

@@ -43,10 +43,11 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task A_stack_with_the_example_account_is_told_to_have_its_own()
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.production.yaml"), "config: {}");
+        var (file, settings) = (Path.Combine(_folder.FullName, "Pulumi.production.yaml"), File.ReadAllText(Path.Combine(Repository.Root, "Pulumi.production.yaml")));
+        File.WriteAllText(file, settings);
         Assert.Contains("Pulumi.production.yaml: set cluster.account in Pulumi.production.yaml: pulumi config set --stack production", (await Doctor()).Output);
 
-        File.WriteAllText(Path.Combine(_folder.FullName, "Pulumi.production.yaml"), "config: { erp-infra:cluster: { account: \"210987654321\" } }");
+        File.WriteAllText(file, $"{settings.TrimEnd()}\n  erp-infra:cluster: {{ account: \"210987654321\" }}\n");
         Assert.DoesNotContain("cluster.account", (await Doctor()).Output);
     }
 

@@ -48,7 +48,6 @@ public sealed partial class TerminalOutputTests
     [InlineData(100, 40, "preview dev --platform ai-platform")]
     [InlineData(80, 24, "diff staging production")]
     [InlineData(100, 40, "diff staging production")]
-    [InlineData(100, 40, "diff staging production --undeclared")]
     public void Nothing_is_longer_than_the_screen(int columns, int rows, string command)
     {
         var seen = See(columns, rows, command).SkipLast(1).ToList();
