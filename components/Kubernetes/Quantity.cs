@@ -24,10 +24,15 @@ public static class Quantity
     /// <summary>The plain number; null when the text is none.</summary>
     public static decimal? Parse(string text)
     {
-        var (suffix, factor) = Suffixes.FirstOrDefault(s => text.EndsWith(s.Suffix, StringComparison.Ordinal));
-        var number = suffix is null ? text : text[..^suffix.Length];
-        return decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
-            ? value * (suffix is null ? 1 : factor)
+        var (number, factor) = (text.Length, 1m);
+        foreach (var (suffix, times) in Suffixes)
+        {
+            if (!text.EndsWith(suffix, StringComparison.Ordinal)) continue;
+            (number, factor) = (text.Length - suffix.Length, times);
+            break;
+        }
+        return decimal.TryParse(text.AsSpan(0, number), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            ? value * factor
             : null;
     }
 

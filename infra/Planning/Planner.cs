@@ -10,6 +10,7 @@ namespace Erp.Infra.Planning;
 public static class Planner
 {
     private const string ConfigVariable = "PULUMI_CONFIG";
+    private const long Large = 100_000_000;
 
     // Pulumi reads a run's configuration from the environment of the process, so runs go one after the other.
     private static readonly SemaphoreSlim OneRun = new(1);
@@ -19,6 +20,14 @@ public static class Planner
 
     /// <summary>Plans any stack: the tests plan small ones of their own.</summary>
     public static async Task<Plan> PlanAsync<TStack>(StackConfiguration configuration, Func<StackOptions, TStack> create) where TStack : Stack
+    {
+        var plan = await RunAsync(configuration, create);
+        // What the program made is garbage from here on. Of a large stack it is so much that rules and manifests had better use its room again.
+        if (GC.GetTotalMemory(forceFullCollection: false) > Large) GC.Collect(0);
+        return plan;
+    }
+
+    private static async Task<Plan> RunAsync<TStack>(StackConfiguration configuration, Func<StackOptions, TStack> create) where TStack : Stack
     {
         var recorder = new Recorder(ErpSettings.Project, configuration.Stack);
         var builder = new PlanBuilder(recorder);

@@ -29,11 +29,11 @@ internal sealed class WireProperty(string name, object? source, bool isJson = fa
     /// <summary>What a provider gets to see: the properties that are known and not null.</summary>
     public static ImmutableDictionary<string, object> KnownValues(List<WireProperty> properties)
     {
-        var known = ImmutableDictionary.CreateBuilder<string, object>();
+        var known = WireMap.Begin();
         foreach (var property in properties)
             if (property is { IsKnown: true, Value: { } value })
                 known[property.Name] = value;
-        return known.ToImmutable();
+        return WireMap.End(known);
     }
 
     public async ValueTask WriteAsync()

@@ -35,7 +35,7 @@ internal sealed class WireWriter
         Resource resource => WriteResource(resource),
         Task => throw new InvalidOperationException(
             $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output: {value.GetType().FullName}"),
-        IDictionary dictionary => WriteEntries(dictionary).ToImmutable(),
+        IDictionary dictionary => WireMap.End(WriteEntries(dictionary)),
         IList list => WriteItems(list),
         _ => WriteObject(value),
     };
@@ -61,8 +61,8 @@ internal sealed class WireWriter
     private object WriteArgs(InputArgs args)
     {
         if (args is IPropertyBag bag)
-            return WriteEntries((IDictionary)bag.Properties).ToImmutable();
-        var properties = ImmutableDictionary.CreateBuilder<string, object>();
+            return WireMap.End(WriteEntries((IDictionary)bag.Properties));
+        var properties = WireMap.Begin();
         foreach (var member in ArgsPlan.Of(args.GetType()).Members)
         {
             var value = member.Read(args);
@@ -70,7 +70,7 @@ internal sealed class WireWriter
             if (wire is not null && !Wire.IsInternal(member.Name))
                 properties[member.Name] = wire;
         }
-        return properties.ToImmutable();
+        return WireMap.End(properties);
     }
 
     private object WriteParts(IInputList list)
@@ -95,12 +95,12 @@ internal sealed class WireWriter
                         entries.Add(key, value);
                     else if (!Equals(before, value))
                         throw InputMapConflict.OfRange(key);
-        return entries.ToImmutable();
+        return WireMap.End(entries);
     }
 
     private ImmutableDictionary<string, object>.Builder WriteEntries(IDictionary dictionary)
     {
-        var entries = ImmutableDictionary.CreateBuilder<string, object>();
+        var entries = WireMap.Begin();
         var enumerator = dictionary.GetEnumerator();
         while (enumerator.MoveNext())
         {
@@ -134,7 +134,7 @@ internal sealed class WireWriter
         if (EnumTypePlan.Of(type) is { } enumType)
             return enumType.Read(value);
         if (OutputTypePlan.Of(type) is { } outputType)
-            return WriteEntries(outputType.Read(value)).ToImmutable();
+            return WireMap.End(WriteEntries(outputType.Read(value)));
         throw new InvalidOperationException($"{type.FullName} is not a supported argument type.");
     }
 }
