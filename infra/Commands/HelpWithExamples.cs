@@ -43,6 +43,6 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         var beside = examples.Select(e => $"  {e.Command.PadRight(column)}  {e.Says}").ToList();
         return beside.All(l => l.Length <= _width)
             ? beside
-            : examples.SelectMany(e => Wrapped.Lines(e.Says, _width - Indent.Length).Select(l => Indent + l).Prepend($"  {e.Command}"));
+            : examples.SelectMany(e => WrappedText.Lines(e.Says, _width - Indent.Length).Select(l => Indent + l).Prepend($"  {e.Command}"));
     }
 }

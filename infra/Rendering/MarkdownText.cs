@@ -32,17 +32,13 @@ internal static partial class MarkdownText
         if (line.StartsWith('#')) terminal.Line(Plain(line.TrimStart('#').Trim()), Style.Bold);
         else if (line == "") terminal.Line("");
         else if (Item().Match(line) is { Success: true } item) Indented(terminal, item.Groups[1].Value, line[item.Length..], width);
-        else foreach (var part in Wrapped.Lines(Plain(line), width)) terminal.Line(part);
+        else foreach (var part in WrappedText.Lines(Plain(line), width)) terminal.Line(part);
     }
 
     private static void Indented(Terminal terminal, string sign, string text, int width)
     {
         var lead = $"  {sign} ";
-        foreach (var part in Wrapped.Lines(Plain(text), width - lead.Length))
-        {
-            terminal.Line(lead + part);
-            lead = new(' ', lead.Length);
-        }
+        foreach (var part in WrappedText.Lines(Plain(text), width, lead, new(' ', lead.Length))) terminal.Line(part);
     }
 
     private static void Table(Terminal terminal, IReadOnlyList<string> rows)

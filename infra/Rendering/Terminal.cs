@@ -42,16 +42,9 @@ public sealed class Terminal(TextWriter output, bool colours, int width)
     /// <summary>A text of which nothing may be lost: it goes on below, indented. A word longer than a line, such as a name, stays in one piece.</summary>
     public void Wrapped(string text, string indent, Style style = Style.Plain)
     {
-        var start = text.Length - text.TrimStart().Length;
-        while (Cuts && text.Length > Width)
-        {
-            var end = text.LastIndexOf(' ', Width);
-            if (end <= start) end = text.IndexOf(' ', Width);
-            if (end < 0) break;
-            Print(text[..end].TrimEnd(), style);
-            (text, start) = (indent + text[end..].TrimStart(), indent.Length);
-        }
-        Print(text, style);
+        var words = text.TrimStart();
+        IEnumerable<string> lines = Cuts && text.Length > Width ? WrappedText.Lines(words, Width, text[..^words.Length], indent) : [text];
+        foreach (var line in lines) Print(line, style);
     }
 
     public void Line(string text, Style style = Style.Plain) => Print(Cuts && text.Length > Width ? text[..(Width - 1)] + "…" : text, style);
