@@ -5,7 +5,7 @@ using Erp.Infra.Checks.Reading;
 namespace Erp.Infra.Checks.Network;
 
 public sealed class GuardedHosts() : PlanRule("ERP064", "Public hosts that redirect, insist on TLS and count callers",
-    "Let EdgeIngress make the host: with a redirect to HTTPS, Strict-Transport-Security, a rate limit, and TLS 1.2 or newer.", Severities.ErrorFrom(EnvironmentTier.Test))
+    "Let EdgeIngress make the host: with a redirect to HTTPS, Strict-Transport-Security, a rate limit, and TLS 1.2 or newer.", Severities.ErrorFrom(EnvironmentTier.Staging))
 {
     public override IEnumerable<Violation> Check(PlanIndex plan)
     {
