@@ -1,3 +1,4 @@
+using Erp.Infra.Checks;
 using Erp.Infra.Commands;
 using Erp.Infra.Planning;
 using Erp.Infra.Rendering;
@@ -49,7 +50,9 @@ public sealed class CheckedStacks : IServiceProvider
         terminal.Line($"The rules refuse {plan.Platform} in {plan.Stack}; nothing has been registered.");
         FindingsText.Write(terminal, plan.Findings, everything: false);
         terminal.Line("");
-        terminal.Line($"See it without an engine: erp preview {plan.Stack} --platform {plan.Platform}. What a rule wants: erp explain {plan.Findings.First(f => f.Severity == Severity.Error).Rule}.");
+        // What holds environments against each other is seen where they are previewed together.
+        var stack = plan.Findings.Any(f => f.Severity == Severity.Error && RuleSet.Environments.Any(r => r.Id == f.Rule)) ? "" : $" {plan.Stack}";
+        terminal.Line($"See it without an engine: erp preview{stack} --platform {plan.Platform}. What a rule wants: erp explain {plan.Findings.First(f => f.Severity == Severity.Error).Rule}.");
         return text.ToString();
     }
 }

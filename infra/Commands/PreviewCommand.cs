@@ -49,7 +49,7 @@ internal sealed class PreviewCommand : Command, IHasExamples
         var files = Project.Find(arguments.GetValue(GlobalOptions.Directory));
         var named = StackArgument.Named(arguments, _stacks, files);
         var configurations = Project.Load(files, named, _settings.Of(arguments));
-        var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.InOrderAsync(configurations, files));
+        var plans = await Working.OnAsync($"Planning {string.Join(", ", named)}", () => CheckedPlans.OfAsync(configurations));
 
         if (arguments.GetValue(_against) is { } against) await WriteDifferences(arguments, new Baseline(files, against), configurations, plans);
         else if (arguments.GetValue(_markdown)) await WriteDifferences(arguments, Baseline.LastCommit(files), configurations, plans);
