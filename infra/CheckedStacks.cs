@@ -50,9 +50,10 @@ public sealed class CheckedStacks : IServiceProvider
         terminal.Line($"The rules refuse {plan.Platform} in {plan.Stack}; nothing has been registered.");
         FindingsText.Write(terminal, plan.Findings, everything: false);
         terminal.Line("");
-        // What holds environments against each other is seen where they are previewed together.
-        var stack = plan.Findings.Any(f => f.Severity == Severity.Error && RuleSet.Environments.Any(r => r.Id == f.Rule)) ? "" : $" {plan.Stack}";
-        terminal.Line($"See it without an engine: erp preview{stack} --platform {plan.Platform}. What a rule wants: erp explain {plan.Findings.First(f => f.Severity == Severity.Error).Rule}.");
+        // What only environments beside each other show is seen where they are previewed together.
+        var refused = plan.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule).ToList();
+        var stack = refused.All(rule => RuleSet.Environments.Any(r => r.Id == rule)) ? "" : $" {plan.Stack}";
+        terminal.Line($"See it without an engine: erp preview{stack} --platform {plan.Platform}. What a rule wants: erp explain {refused[0]}.");
         return text.ToString();
     }
 }
