@@ -36,7 +36,7 @@ public sealed class Blueprint
     public Rollout RolloutOf(ServiceSpec service) =>
         Rollouts.RolloutOf.Settings(Settings.Services.GetValueOrDefault(service.Name, new()).Rollout);
 
-    public ClusterKind ClusterKind => Settings.Cluster.Mode ?? Profile.Cluster;
+    public ClusterKind ClusterKind => Configuration.ClusterKind;
 
     /// <summary>What is watched of the stack: rules and dashboards can be written from it without a plan.</summary>
     public MonitoredPlatform Watched => ObservabilityPart.WatchedOf(this, DataPart.ArgsOf(this));

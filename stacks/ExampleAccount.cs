@@ -12,7 +12,7 @@ public static class ExampleAccount
     public static string Id { get; } = new ClusterSettings().Account;
 
     /// <summary>Whether what a stack makes in AWS is named after nobody's account.</summary>
-    public static bool IsIn(StackConfiguration configuration) => configuration.Settings.Cluster.Account == Id && new Blueprint(configuration).ClusterKind == ClusterKind.Eks;
+    public static bool IsIn(StackConfiguration configuration) => configuration.Settings.Cluster.Account == Id && configuration.ClusterKind == ClusterKind.Eks;
 
     /// <summary>What to say beside such names.</summary>
     public static string Note => $"cluster.account is the example {Id}: set it before pulumi up";

@@ -23,11 +23,13 @@ public sealed class Checker(DateOnly today, IReadOnlyCollection<PolicyException>
     }
 
     /// <summary>Environments side by side: each against the next weaker one that is there. Dev has its own shape and is left out.</summary>
-    public ImmutableArray<Finding> CheckOrder(IEnumerable<Plan> plans) => Sorted(CheckPairs(plans).SelectMany(p => p.Findings));
+    public ImmutableArray<Finding> CheckOrder(IEnumerable<Plan> plans) => Sorted(CheckPairs([.. plans]).SelectMany(p => p.Findings));
 
     /// <summary>The same, with the two that each finding is about.</summary>
-    public ImmutableArray<OrderedPair> CheckPairs(IEnumerable<Plan> plans)
+    public ImmutableArray<OrderedPair> CheckPairs(IReadOnlyCollection<Plan> plans)
     {
+        // One alone stands in no order, and need not be looked through for it.
+        if (plans.Count < 2) return [];
         var ordered = plans.Select(p => new PlanIndex(p, today)).Where(p => p.Tier > EnvironmentTier.Dev).OrderBy(p => p.Tier).ToList();
         return [.. ordered.Zip(ordered.Skip(1), (weaker, stronger) => new OrderedPair(weaker.Plan, stronger.Plan, Compare(weaker, stronger)))];
     }

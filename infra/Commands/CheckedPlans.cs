@@ -31,7 +31,7 @@ internal static class CheckedPlans
     private static ImmutableArray<Plan> Checked(IReadOnlyCollection<Plan> asked, Plan? weaker)
     {
         var checker = Checker.OfToday;
-        var order = checker.CheckPairs(weaker is null ? asked : asked.Append(weaker));
+        var order = checker.CheckPairs(weaker is null ? asked : [.. asked, weaker]);
         return [.. asked.Select(plan => plan with { Findings = [.. checker.Check(plan), .. order.Where(pair => pair.Stronger == plan).SelectMany(pair => pair.Findings)] })];
     }
 }

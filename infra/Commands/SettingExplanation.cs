@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json;
 using Erp.Stacks.Configuration;
 
 namespace Erp.Infra.Commands;
@@ -45,7 +44,7 @@ internal static class SettingExplanation
     {
         null or "" => null,
         Secret => "[secret]",
-        Enum choice => JsonNamingPolicy.KebabCaseLower.ConvertName(choice.ToString()),
+        Enum choice => SettingsBinder.ChoiceOf(choice),
         bool flag => flag ? "true" : "false",
         string or int => value.ToString(),
         ImmutableArray<string> { IsEmpty: false } list => string.Join(", ", list),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Erp.Components;
 using Erp.Infra.Planning;
 using Erp.Stacks.Configuration;
@@ -17,9 +16,7 @@ internal static class WeakerNeighbour
         if (NameOf(configuration, files) is not { } name) return null;
         try
         {
-            var platform = new Override("platform", JsonNamingPolicy.KebabCaseLower.ConvertName(configuration.Settings.Platform.ToString()));
-            // In a flow of its own: a run belongs to its flow, and one run cannot hold another.
-            return await Task.Run(() => Planner.PlanAsync(Project.Load(files, name, platform)));
+            return await Planner.PlanAsync(Project.Load(files, name, new Override(SettingOptions.PlatformKey, SettingsBinder.ChoiceOf(configuration.Settings.Platform))));
         }
         catch (Exception mistakes) when (mistakes is ConfigException or InvalidArgumentsException)
         {

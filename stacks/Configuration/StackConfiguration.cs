@@ -16,6 +16,8 @@ public sealed record StackConfiguration
     /// <summary>The environment's own profile, or another one to find out what follows from it.</summary>
     public EnvironmentProfile Profile { get => field ?? EnvironmentProfile.Of(Tier); init; }
 
+    public ClusterKind ClusterKind => Settings.Cluster.Mode ?? Profile.Cluster;
+
     /// <summary>Every key with its namespace and value as Pulumi hands them to a program.</summary>
     public required ImmutableSortedDictionary<string, string> Raw { get; init; }
 
